@@ -1,0 +1,144 @@
+"""What a picture shows, as plain data: composed from the plan, drawn without it.
+
+Texts are final (formatted numbers included), so that a drawing computes lengths only.
+Each spec carries its alternative text, which holds every fact of the picture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A labelled amount: value sets the length (>= 0), number and share are printed."""
+
+    label: str
+    value: float
+    number: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A titled group of bars; without bars it says that the data are not there yet."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeesSpec:
+    """Gambar 1: the employees. total is the printed number, '' where unknown; mark is
+    printed in the title panel ('DATA ILUSTRASI') or ''; note is the last line inside the
+    picture or ''. sex is drawn as a split bar, the other panels as bars. title heads the
+    panel of the total."""
+
+    total: str
+    unit: str
+    mark: str
+    sex: Panel
+    age: Panel
+    position: Panel
+    education: Panel
+    note: str
+    alt: str
+    title: str = "Jumlah pegawai"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card of the strategy map: label ('Sasaran 1') and text; key is used by links."""
+
+    key: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band of the strategy map; title '' where the plan has no perspectives."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyMapSpec:
+    """Gambar 2: bands from top to bottom. arrows: one upward arrow between neighbouring
+    bands, unless links (from card key, to card key) are told by the data."""
+
+    bands: tuple[Band, ...]
+    links: tuple[tuple[str, str], ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPanel:
+    """A resulting programme: title of the panel ('Program generik'), code, name, the
+    programmes it came from (possibly none) and a text told where there are none."""
+
+    title: str
+    code: str
+    name: str
+    origins: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestructuringSpec:
+    """Gambar 4: from the old programmes to the new ones. before and after are the heads
+    of the two columns."""
+
+    before: str
+    after: str
+    panels: tuple[ProgramPanel, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """A pagu line: name, whole rupiah, printed amount and share, index of its programme."""
+
+    name: str
+    value: int
+    amount: str
+    share: str
+    program: int
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetProgram:
+    """A programme's sum, printed."""
+
+    code: str
+    name: str
+    amount: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetSpec:
+    """Gambar 5: total, programmes, lines. rest is the sentence about the lines shown at
+    an enlarged scale, with '{kali}' where the factor stands; '' where not needed."""
+
+    title: str
+    total: str
+    programs: tuple[BudgetProgram, ...]
+    lines: tuple[BudgetLine, ...]
+    rest_title: str
+    rest: str
+    note: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeaveSpec:
+    """The cover's weave: vertical bands = sasaran, horizontal bands = perspectives."""
+
+    vertical: int
+    horizontal: int
+    alt: str
+
+
+PictureSpec = EmployeesSpec | StrategyMapSpec | RestructuringSpec | BudgetSpec | WeaveSpec

@@ -1,0 +1,257 @@
+"""The look: one frozen value, read from templates/renja.docx, that both outputs obey.
+
+All lengths are points; those that come from OOXML are whole twips (1/20 pt) there.
+Colours are '#RRGGBB'. Nothing here knows how a PDF or a DOCX is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+ParagraphRole = Literal[
+    "isi",  # body
+    "setelah",  # body after a table or figure of cards
+    "kutipan",
+    "catatan",
+    "bab",  # title of a part with a label: 'BAB I', line break, title
+    "bagian_depan",  # title of a front part, no label
+    "subbab",  # heading, level 2
+    "subjudul",  # heading, level 3
+    "titik",  # list items: '1.', '1)' and dash, on two levels; and the last item of a list
+    "titik_akhir",
+    "titik_2",
+    "kurung",
+    "kurung_akhir",
+    "kurung_2",
+    "butir",
+    "butir_akhir",
+    "butir_2",
+    "gambar",  # the paragraph that holds a picture
+    "keterangan_gambar",
+    "keterangan_tabel",
+    "sel_isi",
+    "sel_kode",
+    "sel_angka",
+    "sel_jumlah",
+    "sel_kepala",
+    "sel_kepala_angka",
+    "sel_pita",
+    "sel_total",
+    "sel_total_angka",
+    "kartu_perspektif",
+    "kartu_sasaran_kode",
+    "kartu_sasaran",
+    "kartu_sasaran_target",
+    "kartu_iku_kode",
+    "kartu_iku",
+    "kartu_iku_target",
+    "antar_kartu",  # between two cards, and nothing else
+    "daftar_judul",  # 'DAFTAR GAMBAR' within the contents
+    "daftar_1",  # lines of the contents: part, section, subsection, figure or table
+    "daftar_2",
+    "daftar_3",
+    "daftar_gambar",
+    "daftar_tabel",
+    "penutup_bagian",  # the 1 pt paragraph that ends a section or a field
+    "tanda_tangan",
+    "tanda_tangan_awal",  # first line of the block, with the space before it
+    "tanda_tangan_nama",
+    "catatan_kaki",
+]
+
+CharacterRole = Literal[
+    "label_bab",
+    "label_subbab",
+    "label_keterangan",
+    "kode",
+    "redup",
+    "tautan",
+    "label_daftar",
+    "tebal",
+    "miring",
+    "tebal_miring",
+    "nomor_kaki",
+]
+
+RowRole = Literal[
+    "kepala",
+    "pita",
+    "isi",
+    "akhir_kelompok",
+    "total",
+    "kartu_perspektif",
+    "kartu_sasaran",
+    "kartu_iku",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A rule: its width, colour and distance from the text."""
+
+    width: float
+    color: str
+    space: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextLook:
+    """Characters. font is the name the template asks for ('Arial'); tracking is added
+    to every character."""
+
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+    color: str
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """Line spacing: 'tepat' exactly value points, 'minimal' at least value points,
+    'kali' value times the font's own line."""
+
+    rule: Literal["tepat", "minimal", "kali"]
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop, measured from the left edge of the text."""
+
+    position: float
+    align: Literal["left", "center", "right", "decimal"]
+    leader: Literal["", "dot"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """A paragraph style with everything it inherits. hanging > 0 outdents the first line
+    (w:hanging), hanging < 0 indents it (w:firstLine)."""
+
+    style: str
+    text: TextLook
+    pitch: Pitch
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    hanging: float = 0.0
+    align: Literal["left", "center", "right", "justify"] = "left"
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    top: Border | None = None
+    bottom: Border | None = None
+    tabs: tuple[Tab, ...] = ()
+    outline: int = 0  # 1, 2, 3; 0 is body text
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """A table row's cells: fill ('' is none), rules above and below, padding, and how the
+    content stands in a cell that is taller than it."""
+
+    fill: str
+    top: Border | None
+    bottom: Border | None
+    padding_top: float
+    padding_bottom: float
+    padding_left: float
+    padding_right: float
+    align: Literal["top", "center", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """A section's page. header and footer are the distances from the paper's edge."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    header: float
+    footer: float
+
+    @property
+    def text_width(self) -> float:
+        """Return the width between the margins."""
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> float:
+        """Return the height between the margins."""
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedParagraph:
+    """A paragraph of cover, header or footer as the template has it: pieces are texts with
+    docxtpl tags ('Rencana Kerja Tahun {{ tahun }}'), '\\t' for a tab, '\\n' for a line
+    break and the word 'PAGE' for the field; picture is the tag of an image ('anyaman'), or
+    ''. Where repeat names a list ('unit_baris'), the paragraph stands once for each of its
+    texts, which the pieces call '{{ baris }}'."""
+
+    look: ParagraphLook
+    pieces: tuple[tuple[str, TextLook], ...]
+    picture: str = ""
+    repeat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverCell:
+    """A cell of the cover's table; covers colspan columns; inside is its padding at the bottom."""
+
+    colspan: int
+    fill: str
+    align: Literal["top", "center", "bottom"]
+    padding_bottom: float
+    paragraphs: tuple[TaggedParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLook:
+    """The cover: a page without margins and one table of exact row heights; a height of 0
+    is that of the row's content."""
+
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    rows: tuple[tuple[CoverCell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FontMetrics:
+    """Of a font's line, in em: from the baseline to its top and to its bottom."""
+
+    file_family: str  # the family the PDF embeds: 'Arimo' for 'Arial'
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that the template says about how the document looks.
+
+    A character style says only what differs from its paragraph: characters holds what it
+    comes to in the paragraphs where it belongs (label_subbab in a heading of level 2;
+    kode, redup, tautan and the like in body text). footer_landscape is the footer with
+    its tab at the end of the longer line.
+    """
+
+    page: PageLook
+    landscape: PageLook
+    paragraphs: Mapping[ParagraphRole, ParagraphLook]
+    characters: Mapping[CharacterRole, TextLook]
+    rows: Mapping[RowRole, CellLook]
+    header: tuple[TaggedParagraph, ...]
+    header_landscape: tuple[TaggedParagraph, ...]
+    footer: tuple[TaggedParagraph, ...]
+    cover: CoverLook
+    fonts: Mapping[str, FontMetrics]
+    palette: Mapping[str, str]
+    footer_landscape: tuple[TaggedParagraph, ...] = ()

@@ -1,0 +1,85 @@
+"""Write the document as PDF: Typst draws templates/renja.typ from the tree and the look.
+
+Every build is PDF/A-2a (ISO 19005-2, level A) and PDF/UA-1 (ISO 14289-1) at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from renja.document.nodes import Document
+from renja.look.look import Look
+from renja.write.fonts import project_fonts
+from renja.write.typst_data import document_data
+
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+SLACK = 1.0  # points by which rounding may put a place outside the text area
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A finished PDF: its bytes, the printed page number of every key, and its pages."""
+
+    pdf: bytes
+    pages: Mapping[str, str]
+    page_count: int
+
+
+class LostContentError(Exception):
+    """A paragraph, row or figure lies outside its page: a fault of this program.
+
+    Typst drops or overprints such content without a warning.
+    """
+
+
+def write_pdf(document: Document, look: Look, template: Path) -> Layout:
+    """Return the document as PDF, with the page numbers that the contents of the DOCX need.
+
+    template is renja.typ. Raises LostContentError where content would be lost on the
+    page, and RuntimeError where Typst refuses or warns: both are our own faults, since
+    all text was checked before.
+    """
+    data = json.dumps(document_data(document, look), ensure_ascii=False)
+    compiler = typst.Compiler(
+        template,
+        root=template.parent,
+        font_paths=project_fonts(),
+        sys_inputs={"dokumen": data},
+    )
+    day = datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC)
+    pdf, warnings = compiler.compile_with_warnings(
+        format="pdf", pdf_standards=[*STANDARDS], timestamp=day
+    )
+    if warnings:
+        raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
+    assert isinstance(pdf, bytes)
+    found = json.loads(compiler.query("<hasil>", field="value", one=True))
+    refuse_lost_content(found["tempat"], look)
+    return Layout(
+        pdf=pdf,
+        pages=dict(found["kunci"]),
+        page_count=max((page for _, page, _, _ in found["tempat"]), default=1),
+    )
+
+
+def refuse_lost_content(places: list[tuple[str, int, float, float]], look: Look) -> None:
+    """Raise LostContentError where a place lies outside the text area of its page.
+
+    places are (what, page, x, y) in points from the page's top left corner.
+    """
+    right = max(look.page.width, look.landscape.width)
+    turned = {page for _, page, x, _ in places if x > look.page.width}
+    for what, page, x, y in places:
+        area = look.landscape if page in turned else look.page
+        low = area.height - area.bottom + SLACK
+        if y > low or y < area.top - SLACK or x > right:
+            raise LostContentError(
+                f"{what} on page {page} lies at ({x:.1f}, {y:.1f}) pt, outside the text area"
+            )
