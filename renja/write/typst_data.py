@@ -321,17 +321,17 @@ def _cell(item: PlacedCell, grid: Grid, rules: Rules, look: Look, heads: int) ->
     row = grid.rows[item.row]
     style: CellLook = look.rows[row.kind]
     under = item.last_row + 1
-    top, bottom = style.padding_top, style.padding_bottom + rules.width(under)
+    top, bottom = style.padding_top, style.padding_bottom + rules.width[under]
     if heads:
         share = _head_share(grid, heads, look)
         if item.row == 0:
-            top += rules.width(0)
+            top += rules.width[0]
         if under == heads:
-            bottom = style.padding_bottom + min(share, rules.width(heads))
+            bottom = style.padding_bottom + min(share, rules.width[heads])
         if item.row == heads:
-            top += max(0.0, rules.width(heads) - share)
+            top += max(0.0, rules.width[heads] - share)
     elif item.row == 0:
-        top += rules.width(0)
+        top += rules.width[0]
     return {
         "kolom": item.column,
         "baris": item.row,

@@ -45,9 +45,7 @@ def test_a_cell_below_a_merged_one_takes_the_next_free_column() -> None:
         ((Row("isi", (cell("a", rowspan=2), cell("b"))),), "beyond the last"),
     ],
 )
-def test_a_grid_that_does_not_fill_its_places_is_refused(
-    rows: tuple[Row, ...], fault: str
-) -> None:
+def test_a_grid_that_does_not_fill_its_places_is_refused(rows: tuple[Row, ...], fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
         place_cells(Grid((80, 80), rows))
 
@@ -56,7 +54,11 @@ def test_a_merged_cell_has_no_rule_inside_and_the_rule_of_its_last_row_below() -
     rules = rules_of(MERGED, place_cells(MERGED), LOOKS)
     assert rules.above[1] == (None, HAIRLINE)
     assert rules.above[2] == (STRONG, STRONG)
-    assert rules.width(2) == 0.75
+
+
+def test_the_line_below_a_merged_cell_counts_where_the_next_row_begins() -> None:
+    rules = rules_of(MERGED, place_cells(MERGED), LOOKS)
+    assert rules.width == (0.0, 0.75, 0.75)
 
 
 def test_of_two_rules_that_meet_the_wider_is_drawn() -> None:
