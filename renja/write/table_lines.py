@@ -72,6 +72,17 @@ def column_twips(grid: Grid, text_width: float) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise([*edges, whole]))
 
 
+def head_rows(grid: Grid) -> int:
+    """Return how many of the first rows are repeated on each page: a table's head, or the
+    perspective's row of a card."""
+    count = 0
+    for row in grid.rows:
+        if row.kind not in ("kepala", "kartu_perspektif"):
+            break
+        count += 1
+    return count
+
+
 def wider(first: Border | None, second: Border | None) -> Border | None:
     """Return the rule that is drawn where two meet; the first where they are equal."""
     if first is None or second is None:

@@ -17,7 +17,6 @@ from renja.document.nodes import (
     Block,
     Caption,
     Cards,
-    CellRole,
     Contents,
     Document,
     Figure,
@@ -38,10 +37,17 @@ from renja.look.look import (
     Border,
     CellLook,
     Look,
-    ParagraphRole,
     TaggedParagraph,
 )
-from renja.write.table_lines import PlacedCell, Rules, column_twips, place_cells, rules_of
+from renja.write.cell_styles import cell_style
+from renja.write.table_lines import (
+    PlacedCell,
+    Rules,
+    column_twips,
+    head_rows,
+    place_cells,
+    rules_of,
+)
 from renja.write.tags import fill_pieces
 
 Data = dict[str, Any]
@@ -248,54 +254,23 @@ def _picture(picture: Picture) -> Data:
     }
 
 
-# Which paragraph style a cell's text takes: by the kind of row, then the cell's role.
-_CELL_STYLE: Mapping[RowKind, Mapping[CellRole, ParagraphRole]] = {
-    "pita": dict.fromkeys(("isi", "kode", "angka", "jumlah"), "sel_pita"),
-    "total": {
-        "isi": "sel_total",
-        "kode": "sel_total",
-        "angka": "sel_total_angka",
-        "jumlah": "sel_total_angka",
-    },
-    "kartu_perspektif": {"isi": "kartu_perspektif"},
-    "kartu_sasaran": {
-        "kode": "kartu_sasaran_kode",
-        "isi": "kartu_sasaran",
-        "angka": "kartu_sasaran_target",
-    },
-    "kartu_iku": {"kode": "kartu_iku_kode", "isi": "kartu_iku", "angka": "kartu_iku_target"},
-}
-_PLAIN_CELL_STYLE: Mapping[CellRole, ParagraphRole] = {
-    "isi": "sel_isi",
-    "kode": "sel_kode",
-    "angka": "sel_angka",
-    "jumlah": "sel_jumlah",
-    "kepala": "sel_kepala",
-    "kepala_angka": "sel_kepala_angka",
-}
-
-
-def cell_style(kind: RowKind, role: CellRole) -> ParagraphRole:
-    """Return the role of the paragraphs in a cell of a row of that kind."""
-    return _CELL_STYLE.get(kind, {}).get(role) or _PLAIN_CELL_STYLE[role]
-
-
 def _grid(grid: Grid, look: Look, width: float) -> Data:
     placed = place_cells(grid)
     rules = rules_of(grid, placed, look.rows)
-    heads = sum(1 for row in grid.rows if row.kind == "kepala")
+    heads = head_rows(grid)
     return {
         "lebar": [twips / 20 for twips in column_twips(grid, width)],
         "kepala": heads,
         "sel": [_cell(item, grid, rules, look, heads) for item in placed],
         "ikat": _kept_runs(grid),
+        "ikat_keterangan": grid.rows[-1].keep,
     }
 
 
 def _kept_runs(grid: Grid) -> list[list[int]]:
     """Return [first row, number of rows] of the runs that stay on one page together."""
     runs: list[list[int]] = []
-    number = sum(1 for row in grid.rows if row.kind == "kepala")
+    number = head_rows(grid)
     while number < len(grid.rows):
         end = number
         while end < len(grid.rows) - 1 and grid.rows[end].keep:
@@ -305,14 +280,14 @@ def _kept_runs(grid: Grid) -> list[list[int]]:
     return runs
 
 
-def _head_share(grid: Grid, heads: int, look: Look) -> float:
+def _head_share(grid: Grid, look: Look) -> float:
     """Return how much of the rule under the head counts to the head's own height.
 
     The rule that the body's rows have between them; what the head's is wider goes to
     the first body row (rupa-setara, part II, rule 10: measured with LibreOffice).
     """
-    kinds = {row.kind for row in grid.rows[heads:]}
-    role: RowKind = "akhir_kelompok" if "akhir_kelompok" in kinds else "isi"
+    kinds = {row.kind for row in grid.rows}
+    role: RowKind = "akhir_kelompok" if "akhir_kelompok" in kinds else grid.rows[-1].kind
     bottom = look.rows[role].bottom
     return bottom.width if bottom else 0.0
 
@@ -323,7 +298,7 @@ def _cell(item: PlacedCell, grid: Grid, rules: Rules, look: Look, heads: int) ->
     under = item.last_row + 1
     top, bottom = style.padding_top, style.padding_bottom + rules.width[under]
     if heads:
-        share = _head_share(grid, heads, look)
+        share = _head_share(grid, look)
         if item.row == 0:
             top += rules.width[0]
         if under == heads:

@@ -1,0 +1,39 @@
+"""Which paragraph style the text of a cell takes, in both outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from renja.document.nodes import CellRole, RowKind
+from renja.look.look import ParagraphRole
+
+# By the kind of row, then the cell's role.
+_CELL_STYLE: Mapping[RowKind, Mapping[CellRole, ParagraphRole]] = {
+    "pita": dict.fromkeys(("isi", "kode", "angka", "jumlah"), "sel_pita"),
+    "total": {
+        "isi": "sel_total",
+        "kode": "sel_total",
+        "angka": "sel_total_angka",
+        "jumlah": "sel_total_angka",
+    },
+    "kartu_perspektif": {"isi": "kartu_perspektif"},
+    "kartu_sasaran": {
+        "kode": "kartu_sasaran_kode",
+        "isi": "kartu_sasaran",
+        "angka": "kartu_sasaran_target",
+    },
+    "kartu_iku": {"kode": "kartu_iku_kode", "isi": "kartu_iku", "angka": "kartu_iku_target"},
+}
+_PLAIN_CELL_STYLE: Mapping[CellRole, ParagraphRole] = {
+    "isi": "sel_isi",
+    "kode": "sel_kode",
+    "angka": "sel_angka",
+    "jumlah": "sel_jumlah",
+    "kepala": "sel_kepala",
+    "kepala_angka": "sel_kepala_angka",
+}
+
+
+def cell_style(kind: RowKind, role: CellRole) -> ParagraphRole:
+    """Return the role of the paragraphs in a cell of a row of that kind."""
+    return _CELL_STYLE.get(kind, {}).get(role) or _PLAIN_CELL_STYLE[role]

@@ -1,0 +1,100 @@
+"""The manifest of an output set: what it was made from, and the sha256 of what was made.
+
+A set is whole exactly when its manifest fits. The manifest also lets a later run leave
+alone what would come out the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnFigure:
+    """The digest of what a figure was drawn from, and the width and height in mm of each of
+    its pictures: one, or several where it is split over pages."""
+
+    digest: str
+    sizes: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What manifest.json says.
+
+    renja: version of this tool. commit: the last commit of the data, naskah and templates,
+    '' where there is none; uncommitted: they were changed since. outputs: sha256 by path.
+    figures: by the name of their (first) picture.
+    """
+
+    renja: str
+    tahun: int
+    digest: str
+    commit: str
+    uncommitted: bool
+    formats: tuple[str, ...]
+    pages: int
+    outputs: Mapping[str, str]
+    figures: Mapping[str, DrawnFigure] = field(default_factory=dict)
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of data, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def input_digest(inputs: Iterable[tuple[str, bytes]]) -> str:
+    """Return one SHA-256 of named inputs, in the order of their names.
+
+    Line ends of text count alike, so that a checkout on Windows gives the same digest.
+    """
+    total = hashlib.sha256()
+    for name, data in sorted(inputs):
+        if b"\0" not in data:
+            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        total.update(f"{name}\n{len(data)}\n".encode())
+        total.update(data)
+    return total.hexdigest()
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """Return the manifest as JSON with sorted keys, UTF-8."""
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=2, sort_keys=True)
+    return (text + "\n").encode()
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return the manifest in folder, None where there is none that can be read."""
+    try:
+        told: dict[str, Any] = json.loads((folder / NAME).read_bytes())
+        figures = {
+            name: DrawnFigure(
+                drawn["digest"], tuple((float(wide), float(high)) for wide, high in drawn["sizes"])
+            )
+            for name, drawn in told.pop("figures").items()
+        }
+        formats = tuple(told.pop("formats"))
+        return Manifest(**told, formats=formats, figures=figures)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def read_output(folder: Path, manifest: Manifest, name: str) -> bytes | None:
+    """Return an output as it was written, None where it is gone or was changed since."""
+    try:
+        data = (folder / PurePosixPath(name)).read_bytes()
+    except OSError:
+        return None
+    return data if sha256(data) == manifest.outputs.get(name) else None
+
+
+def set_is_whole(folder: Path, manifest: Manifest) -> bool:
+    """Return whether every output stands there as the manifest says."""
+    return all(read_output(folder, manifest, name) is not None for name in manifest.outputs)

@@ -1,0 +1,76 @@
+"""The contents and the lists of figures and tables: filled, and still fields (17.16.5.68).
+
+Written as Word writes them, so that it can refresh them: the field begins in the first
+line, each line is a link to its bookmark, the field ends in a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from renja.document.nodes import Contents, Entry
+from renja.look.look import ParagraphRole
+from renja.write.word.fields import field_begin, field_end, page_of, tab_run, text_run
+from renja.write.word.marks import Marks
+from renja.write.word.markup import Element, paragraph, w
+from renja.write.word.runs import RunWriter
+from renja.write.word.styles import StyleSheet
+
+# \o styles Heading 1 to 3, \u outline levels (titles of front parts), \h links, \z no page
+# numbers in web layout, \w keeps the tab after a label; \c captions counted by that name.
+_INSTRUCTIONS = {
+    "isi": 'TOC \\o "1-3" \\h \\z \\u \\w',
+    "gambar": 'TOC \\h \\z \\w \\c "Gambar"',
+    "tabel": 'TOC \\h \\z \\w \\c "Tabel"',
+}
+_LEVELS: dict[int, ParagraphRole] = {1: "daftar_1", 2: "daftar_2", 3: "daftar_3"}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsWriter:
+    """Writes lists of entries; pages tells the printed page number of every key."""
+
+    styles: StyleSheet
+    marks: Marks
+    runs: RunWriter
+    pages: Mapping[str, str]
+
+    def write(self, contents: Contents, lines: Sequence[Entry]) -> Iterator[Element]:
+        """Yield the paragraphs of a list: its title, its lines, the end of its field."""
+        if contents.title:
+            yield paragraph(self.styles.paragraph("daftar_judul"), [text_run(contents.title)])
+        begin = list(field_begin(_INSTRUCTIONS[contents.kind]))
+        for entry in lines:
+            yield paragraph(
+                self.styles.paragraph(self._role(contents, entry)), [*begin, self._line(entry)]
+            )
+            begin = []
+        yield paragraph(self.styles.paragraph("penutup_bagian"), [*begin, field_end()])
+
+    def _role(self, contents: Contents, entry: Entry) -> ParagraphRole:
+        if entry.level:
+            return _LEVELS[entry.level]
+        return "daftar_gambar" if contents.kind == "gambar" else "daftar_tabel"
+
+    def _line(self, entry: Entry) -> Element:
+        mark = self.marks.whole(entry.key)
+        return w(
+            "hyperlink",
+            *self._label(entry),
+            text_run(entry.text),
+            tab_run(),
+            *page_of(mark, self.pages[entry.key]),
+            anchor=mark,
+            history=1,
+        )
+
+    def _label(self, entry: Entry) -> Iterator[Element]:
+        """Yield the label and its tab; a title without label stands in its place."""
+        if not entry.label:
+            return
+        if entry.level == 0:
+            yield self.runs.label(entry.label, "daftar_gambar", "label_daftar")
+        else:
+            yield text_run(entry.label)
+        yield tab_run()

@@ -1,0 +1,54 @@
+"""Bookmarks: what the contents and references point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from renja.document.nodes import Cards, Document, Figure, Heading, Table
+from renja.write.word.markup import Element, qualified, w
+
+
+class Marks:
+    """Names and ids of the bookmarks of a document, by the keys of its nodes.
+
+    A name is as Word gives it (at most 40 characters, a letter or '_' first, 17.13.6.2)
+    and hidden by its '_'; it follows from the order of the nodes alone. Ids go on from
+    those of the bookmarks that the template has already, in around.
+    """
+
+    def __init__(self, document: Document, around: Element) -> None:
+        self._texts = dict(_labels(document))
+        self._numbers = {key: number for number, key in enumerate(self._texts, 1)}
+        marks = around.iter(qualified("bookmarkStart"))
+        self._ids = max([0, *(int(mark.get(qualified("id"), "0")) for mark in marks)])
+
+    def whole(self, key: str) -> str:
+        """Return the name of the bookmark around a whole heading or caption."""
+        return f"_Toc{self._numbers[key]:09}"
+
+    def label(self, key: str) -> str:
+        """Return the name of the bookmark around the label alone ('Tabel 1', 'BAB I')."""
+        return f"_Ref{self._numbers[key]:09}"
+
+    def label_text(self, key: str) -> str:
+        """Return the text within the bookmark around the label."""
+        return self._texts[key]
+
+    def around(self, name: str, content: Iterable[Element]) -> Iterator[Element]:
+        """Yield content within a bookmark of that name."""
+        self._ids += 1
+        number = self._ids
+        yield w("bookmarkStart", id=number, name=name)
+        yield from content
+        yield w("bookmarkEnd", id=number)
+
+
+def _labels(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the key of everything that can be pointed at, and its label."""
+    for part in document.parts:
+        yield part.key, part.label
+        for block in part.blocks:
+            if isinstance(block, Heading):
+                yield block.key, block.label
+            elif isinstance(block, Table | Cards | Figure):
+                yield block.caption.key, f"{block.caption.kind} {block.caption.number}"

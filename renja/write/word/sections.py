@@ -1,0 +1,69 @@
+"""Sections (17.6): the template's own, copied, with page numbers as they go on."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from renja.write.word.markup import Element, qualified, w
+
+# What CT_SectPr puts after w:pgNumType, and after w:titlePg (17.6.17).
+_AFTER_TITLE = ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings")
+_AFTER_NUMBERS = (
+    "cols",
+    "formProt",
+    "vAlign",
+    "noEndnote",
+    "titlePg",
+    *_AFTER_TITLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of pages of one kind. front: numbered i, ii; first: the numbers begin here;
+    opens: its first page opens a part and bears no header."""
+
+    landscape: bool
+    front: bool
+    first: bool
+    opens: bool
+
+
+class SectionPatterns:
+    """The sections of a template: after the cover's, one upright and one turned."""
+
+    def __init__(self, found: list[Element]) -> None:
+        self._patterns = {_is_landscape(item): item for item in found[1:]}
+
+    def properties(self, section: Section) -> Element:
+        """Return the w:sectPr of a section."""
+        made = deepcopy(self._patterns[section.landscape])
+        for name in ("pgNumType", "titlePg", "type", "docGrid"):
+            for old in made.findall(qualified(name)):
+                made.remove(old)
+        size = made.find(qualified("pgSz"))
+        assert size is not None
+        size.addprevious(w("type", val="nextPage"))
+        numbers = w("pgNumType", fmt="lowerRoman" if section.front else "decimal")
+        if section.first:
+            numbers.set(qualified("start"), "1")
+        _insert(made, numbers, _AFTER_NUMBERS)
+        if section.opens:
+            _insert(made, w("titlePg"), _AFTER_TITLE)
+        return made
+
+
+def _is_landscape(properties: Element) -> bool:
+    size = properties.find(qualified("pgSz"))
+    return size is not None and size.get(qualified("orient")) == "landscape"
+
+
+def _insert(parent: Element, child: Element, followers: tuple[str, ...]) -> None:
+    """Put a child before the first of those that the schema wants behind it."""
+    names = {qualified(name) for name in followers}
+    for sibling in parent:
+        if sibling.tag in names:
+            sibling.addprevious(child)
+            return
+    parent.append(child)
