@@ -1,0 +1,41 @@
+"""Data yang belum diperiksa.
+
+Yang diperiksa: blok data dengan verifikasi sementara, ilustrasi, atau lama.
+
+Mengapa: selama ada data seperti itu, dokumen bertanda DRAF dan tidak dapat dijadikan final.
+
+Contoh:
+
+    verifikasi: ilustrasi
+    jumlah: 84
+
+Cara memperbaiki: ganti dengan data yang benar, isi sumbernya, lalu hapus baris verifikasi.
+"""
+
+from collections.abc import Iterator
+
+from renja.check.blok import named_blocks
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding
+from renja.model.renja import Renja
+
+CODE = "RJ502"
+
+_TOLD = {
+    "sementara": "datanya sementara, belum dipastikan kantor.",
+    "ilustrasi": "datanya ilustrasi, bukan data sebenarnya.",
+    "lama": "datanya data lama, belum diperbarui.",
+}
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding for each block whose data aren't verified."""
+    for name, block in named_blocks(renja):
+        told = _TOLD.get(getattr(block, "verifikasi", "sudah"))
+        if told:
+            yield finding(
+                CODE,
+                block.place_of("verifikasi"),
+                f"{name}: {told}",
+                "Setelah diperiksa, hapus baris verifikasi.",
+            )

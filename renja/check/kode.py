@@ -1,0 +1,52 @@
+"""What rules about kode share: the same kode twice, and a kode that isn't there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Related
+from renja.model.fields import Kode
+
+
+def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
+    """Yield a finding for each kode that was used before; with each comes what it names."""
+    first: dict[str, tuple[str, Kode]] = {}
+    for noun, kode in kodes:
+        if kode.rusak:
+            continue
+        if kode in first:
+            before, earlier = first[kode]
+            other = f"{before} lain" if before == noun else before
+            yield finding(
+                code,
+                kode.place,
+                f"{kode}: kode ini sudah dipakai {other} pada baris {earlier.place.line}.",
+                f"Beri {noun} ini kode lain.",
+                (Related(earlier.place, "dipakai pertama kali di sini"),),
+            )
+        else:
+            first[kode] = (noun, kode)
+
+
+def unknown(
+    code: str, subject: str, noun: str, kode: Kode, known: Iterable[str], file: str
+) -> Finding:
+    """Return the finding for a kode that names nothing; subject is who names it."""
+    kodes = [str(other) for other in known]
+    return finding(
+        code,
+        kode.place,
+        f"{subject}: tidak ada {noun} dengan kode '{kode}'.",
+        meant(kode, kodes) or f"Tambahkan ke {file}, atau pakai kode yang ada di sana.",
+    )
+
+
+def meant(typed: str, known: Iterable[str]) -> str:
+    """Return "maksud Anda '…'?" for the known names close to a typed one; '' for none."""
+    lowered = {name.lower(): name for name in known}
+    close = difflib.get_close_matches(typed.lower(), lowered, 3, cutoff=0.6)
+    if not close:
+        return ""
+    return f"maksud Anda {' atau '.join(repr(lowered[name]) for name in close)}?"

@@ -1,0 +1,1 @@
+"""Rules on pagu lines: RJ30x and RJ31x."""

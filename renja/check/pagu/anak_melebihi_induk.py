@@ -1,0 +1,45 @@
+"""Baris-baris pagu berjumlah lebih dari induknya.
+
+Yang diperiksa: jumlah semua baris dengan induk yang sama tidak melebihi jumlah induk itu.
+
+Mengapa: induk memuat baris-baris itu, jadi tidak mungkin lebih kecil.
+
+Contoh:
+
+    - kode: PAGU.1
+      jumlah: 100.000.000
+    - kode: PAGU.2
+      jumlah: 150.000.000
+      induk: PAGU.1
+
+Cara memperbaiki: betulkan salah satu jumlah, atau hapus induk kalau baris itu berdiri sendiri.
+"""
+
+from collections.abc import Iterator
+
+from renja.check.induk import induk_of
+from renja.check.jumlah import sound, told
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Related
+from renja.model.renja import Renja
+
+CODE = "RJ309"
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding for each line that is less than what it holds."""
+    above = induk_of(renja)
+    for induk in renja.pagu:
+        held = [b for b in renja.pagu if b.kode in above and above[b.kode] is induk]
+        if not held or not sound([induk.jumlah, *(baris.jumlah for baris in held)]):
+            continue
+        total = sum(baris.jumlah for baris in held)
+        if total > induk.jumlah:
+            yield finding(
+                CODE,
+                induk.jumlah.place,
+                f"{induk.kode}, jumlah: {told(induk.jumlah)}, padahal baris-baris di dalamnya "
+                f"berjumlah {told(total)}.",
+                "Betulkan salah satu jumlah.",
+                [Related(baris.jumlah.place, f"{baris.kode} termasuk di sini") for baris in held],
+            )

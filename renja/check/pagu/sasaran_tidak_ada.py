@@ -1,0 +1,34 @@
+"""Baris pagu menyebut sasaran yang tidak ada.
+
+Yang diperiksa: setiap kode pada sasaran ada di sasaran.yaml.
+
+Mengapa: tabel ringkasan menempatkan pagu pada semua IKU dari sasaran yang dibiayainya.
+
+Contoh:
+
+    - kode: PAGU.1
+      jumlah: 300.000.000
+      sasaran: SS.11
+
+Cara memperbaiki: tulis kode sasaran yang ada di sasaran.yaml.
+"""
+
+from collections.abc import Iterator
+
+from renja.check.kode import unknown
+from renja.model.diagnostic import Finding
+from renja.model.renja import Renja
+
+CODE = "RJ304"
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding for each sasaran of a line that isn't known."""
+    if "sasaran" in renja.tidak_utuh:
+        return
+    known = [sasaran.kode for sasaran in renja.sasaran]
+    for baris in renja.pagu:
+        for kode in baris.sasaran:
+            if kode not in known and not kode.rusak:
+                subject = f"{baris.kode}, sasaran"
+                yield unknown(CODE, subject, "sasaran", kode, known, "sasaran.yaml")

@@ -1,0 +1,32 @@
+"""Pengadaan menyebut baris pagu yang tidak ada.
+
+Yang diperiksa: kode pada pagu adalah kode baris di pagu.yaml.
+
+Mengapa: pembaca perlu tahu baris mana yang membiayai pengadaan itu.
+
+Contoh:
+
+    - nama: Laptop
+      pagu: PAGU.55
+
+Cara memperbaiki: tulis kode baris yang ada, atau hapus pagu kalau belum diketahui.
+"""
+
+from collections.abc import Iterator
+
+from renja.check.kode import unknown
+from renja.model.diagnostic import Finding
+from renja.model.renja import Renja
+
+CODE = "RJ321"
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding for each pagu line that isn't known."""
+    if "pagu" in renja.tidak_utuh:
+        return
+    known = [baris.kode for baris in renja.pagu]
+    for position, barang in enumerate(renja.pengadaan, 1):
+        if barang.pagu is not None and barang.pagu not in known and not barang.pagu.rusak:
+            subject = f"pengadaan ke-{position}, pagu"
+            yield unknown(CODE, subject, "baris pagu", barang.pagu, known, "pagu.yaml")

@@ -1,0 +1,1 @@
+"""Rules on programmes and kegiatan: RJ4xx."""

@@ -1,0 +1,34 @@
+"""Indikator kegiatan mendukung IKU yang tidak ada.
+
+Yang diperiksa: setiap kode pada iku ada di sasaran.yaml.
+
+Mengapa: indikator kegiatan yang mendukung IKU menunjukkan bagaimana target tercapai.
+
+Contoh:
+
+    - indikator: Indeks Profesionalitas Pegawai ASN
+      iku: IKU.99
+
+Cara memperbaiki: tulis kode IKU yang ada di sasaran.yaml, atau hapus iku.
+"""
+
+from collections.abc import Iterator
+
+from renja.check.kode import unknown
+from renja.model.diagnostic import Finding
+from renja.model.renja import Renja
+
+CODE = "RJ402"
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding for each IKU of an indikator that isn't known."""
+    if "sasaran" in renja.tidak_utuh:
+        return
+    known = [iku.kode for iku in renja.iku]
+    for kegiatan in renja.kegiatan:
+        for position, isi in enumerate(kegiatan.isi, 1):
+            for kode in isi.iku:
+                if kode not in known and not kode.rusak:
+                    subject = f"{kegiatan.kode}, isi ke-{position}, iku"
+                    yield unknown(CODE, subject, "IKU", kode, known, "sasaran.yaml")

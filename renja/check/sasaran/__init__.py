@@ -1,0 +1,1 @@
+"""Rules on tujuan, sasaran and IKU: RJ2xx."""

@@ -1,0 +1,1 @@
+"""Rules on the unit and its assets."""

@@ -1,0 +1,170 @@
+"""What pydantic found wrong with a file's tree, told in Indonesian at its place.
+
+Errors are told apart by their type, never by pydantic's English text.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from renja.load.tree_path import key_place_at, model_at, name_at, node_at, place_at
+from renja.model.bagian import Bagian
+from renja.model.codes import CODES, finding
+from renja.model.diagnostic import Finding
+from renja.model.numbers import shown
+from renja.model.tree import Blok, Kosong, Rusak
+
+_KEY_WITHOUT_SPACE = re.compile(r"[^\W\d]\w*:\S")
+MOST_KEYS_TOLD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """An error of pydantic's with the file that it is in."""
+
+    path: str
+    root: str
+    model: type[Bagian]
+    tree: Any
+    type: str
+    loc: tuple[str | int, ...]
+    input: Any
+    context: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """Return how an officer names what is wrong."""
+        return name_at(self.tree, self.loc, self.root)
+
+    @property
+    def owner(self) -> str:
+        """Return how an officer names the block that it is in."""
+        return name_at(self.tree, self.loc[:-1], self.root)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys that are known in the block that it is in."""
+        return tuple(model_at(self.model, self.loc[:-1]).model_fields)
+
+
+def tell_defects(
+    errors: Iterable[ErrorDetails], path: str, root: str, model: type[Bagian], tree: Any
+) -> tuple[Finding, ...]:
+    """Return a finding for each error, but none for what only follows from another."""
+    defects = [
+        Defect(path, root, model, tree, e["type"], e["loc"], e["input"], e.get("ctx", {}))
+        for e in errors
+    ]
+    misspelt = {
+        (*defect.loc[:-1], close)
+        for defect in defects
+        if defect.type == "extra_forbidden" and (close := _close_key(defect))
+    }
+    return tuple(
+        _tell(defect)
+        for defect in defects
+        if not (defect.type == "missing" and defect.loc in misspelt)
+        and not isinstance(defect.input, Rusak)
+    )
+
+
+def _tell(defect: Defect) -> Finding:
+    if defect.type in CODES:  # told by the field itself, see fields.wrong_value
+        place = place_at(defect.tree, defect.loc, defect.path)
+        message, hint = defect.context["pesan"], defect.context["saran"]
+        return finding(defect.type, place, f"{defect.name}: {message}", hint)
+    teller = _TELLERS.get(defect.type, _other)
+    return teller(defect)
+
+
+def _missing(defect: Defect) -> Finding:
+    key = str(defect.loc[-1])
+    field = model_at(defect.model, defect.loc[:-1]).model_fields[key]
+    block = node_at(defect.tree, defect.loc[:-1])
+    typed = block.get(key) if isinstance(block, Blok) else None
+    place = key_place_at(defect.tree, defect.loc, defect.path)
+    if isinstance(typed, Kosong):
+        return finding("RJ112", place, f"{defect.name}: belum diisi.", f"{field.description}")
+    message = f"{defect.owner}: {key} belum ada."
+    return finding("RJ112", place, message, f"Tambahkan '{key}: …'. {field.description}")
+
+
+def _unknown(defect: Defect) -> Finding:
+    key = str(defect.loc[-1])
+    place = key_place_at(defect.tree, defect.loc, defect.path)
+    block = node_at(defect.tree, defect.loc[:-1])
+    if isinstance(block, Blok) and block.inline and isinstance(defect.input, Kosong):
+        message = f"{defect.owner}: koma di antara kurung memisahkan {shown(key)} dari teksnya."
+        hint = "Tulis satu kunci satu baris, tanpa kurung kurawal."
+        return finding("RJ111", place, message, hint)
+    head = key.split(":")[0]
+    if ":" in key and head in defect.keys:
+        message = f"{defect.owner}: sesudah '{head}:' harus ada spasi."
+        return finding("RJ106", place, message, f"Tulis '{head}: …'.")
+    close = _close_key(defect)
+    known = ", ".join(defect.keys[:MOST_KEYS_TOLD])
+    more = ", …" if len(defect.keys) > MOST_KEYS_TOLD else ""
+    hint = f"maksud Anda '{close}'?" if close else f"Yang dikenal di sini: {known}{more}."
+    return finding("RJ111", place, f"{defect.owner}: kunci '{key}' tidak dikenal.", hint)
+
+
+def _close_key(defect: Defect) -> str:
+    typed = re.sub(r"[\s-]+", "_", str(defect.loc[-1]).strip().lower())
+    block = node_at(defect.tree, defect.loc[:-1])
+    free = [key for key in defect.keys if key not in block or isinstance(block[key], Kosong)]
+    close = difflib.get_close_matches(typed, free, 1, cutoff=0.7)
+    return close[0] if close else ""
+
+
+def _not_a_block(defect: Defect) -> Finding:
+    place = place_at(defect.tree, defect.loc, defect.path)
+    keys = tuple(model_at(defect.model, defect.loc).model_fields)
+    named = ", ".join(keys[:MOST_KEYS_TOLD])
+    if isinstance(defect.input, Kosong):
+        return finding("RJ112", place, f"{defect.name}: belum diisi.", f"Isinya: {named}.")
+    if isinstance(defect.input, str):
+        match = _KEY_WITHOUT_SPACE.match(defect.input)
+        if match:
+            at = match.end() - 1
+            message = f"{defect.name}: sesudah '{match[0][:-1]}' harus ada spasi."
+            hint = f"Tulis '{defect.input[:at]} {defect.input[at:][:30]}'."
+            return finding("RJ106", place, message, hint)
+        shape = f"teks {shown(defect.input)}"
+    else:
+        shape = "daftar"
+    message = f"{defect.name}: di sini tertulis {shape}, seharusnya kunci dan nilai."
+    return finding("RJ113", place, message, f"Isinya: {named}.")
+
+
+def _not_a_list(defect: Defect) -> Finding:
+    place = place_at(defect.tree, defect.loc, defect.path)
+    if isinstance(defect.input, Kosong):
+        return finding("RJ112", place, f"{defect.name}: belum diisi.")
+    hint = "Tulis satu butir satu baris, masing-masing diawali '- '."
+    if isinstance(defect.input, Blok) and defect.input.inline:
+        hint += " Teks yang diawali '{' diapit tanda petik."
+    if isinstance(defect.input, str) and defect.input.startswith("-"):
+        hint = "Beri spasi sesudah tanda '-'."
+    shape = "kunci dan nilai" if isinstance(defect.input, dict) else f"{shown(str(defect.input))}"
+    message = f"{defect.name}: di sini tertulis {shape}, seharusnya daftar."
+    return finding("RJ113", place, message, hint)
+
+
+def _other(defect: Defect) -> Finding:
+    place = place_at(defect.tree, defect.loc, defect.path)
+    return finding("RJ113", place, f"{defect.name}: isinya tidak dapat dibaca.")
+
+
+_TELLERS: dict[str, Callable[[Defect], Finding]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "model_type": _not_a_block,
+    "dict_type": _not_a_block,
+    "tuple_type": _not_a_list,
+}

@@ -1,0 +1,26 @@
+"""Where a project is, which years it has, and its settings."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_YEAR = re.compile(r"(19|20|21)[0-9]{2}")
+
+
+def list_years(project: Path) -> tuple[int, ...]:
+    """Return the years that have a folder in data/, ascending."""
+    try:
+        names = [entry.name for entry in (project / "data").iterdir() if entry.is_dir()]
+    except OSError:
+        return ()
+    return tuple(sorted(int(name) for name in names if _YEAR.fullmatch(name)))
+
+
+def find_project(start: Path) -> Path | None:
+    """Return the nearest folder, from start upwards, that holds data/TAHUN/ or renja.yaml."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if list_years(folder) or (folder / "renja.yaml").is_file():
+            return folder
+    return None

@@ -1,0 +1,45 @@
+"""The settings of a project, from renja.yaml where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from renja.load.defects import tell_defects
+from renja.load.text_file import read_text_file
+from renja.load.yaml_reader import read_tree
+from renja.model.diagnostic import Finding
+from renja.model.setelan import Setelan
+from renja.model.tree import Blok
+
+NAME = "renja.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings (the defaults, where they can't be read), findings, and source texts."""
+
+    setelan: Setelan = field(default_factory=Setelan)
+    findings: tuple[Finding, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_settings(project: Path) -> Settings:
+    """Return the project's settings; never raises for what a user can get wrong."""
+    if not (project / NAME).exists():
+        return Settings()
+    read = read_text_file(project / NAME, NAME)
+    if read.text is None:
+        return Settings(findings=tuple(read.findings))
+    tree = read_tree(read.text, NAME)
+    findings = (*read.findings, *tree.findings)
+    texts = {NAME: read.text}
+    root = Blok() if tree.root is None else tree.root
+    try:
+        return Settings(Setelan.model_validate(root), findings, texts)
+    except ValidationError as error:
+        defects = tell_defects(error.errors(), NAME, "renja", Setelan, root)
+        return Settings(findings=(*findings, *defects), texts=texts)

@@ -1,0 +1,96 @@
+"""Ways through a file's tree and its model: to a value's place, its name, its field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from renja.model.bagian import Bagian
+from renja.model.diagnostic import Place
+from renja.model.tree import NOWHERE, Blok, Daftar, place_in
+
+Step = str | int
+LONGEST_NAME = 40
+
+
+def node_at(tree: Any, loc: Sequence[Step]) -> Any:
+    """Return what stands at a path; a step that leads nowhere ends at the last node."""
+    node = tree
+    for step in loc:
+        if isinstance(node, Blok) and step in node:
+            node = node[str(step)]
+        elif isinstance(node, Daftar) and isinstance(step, int) and step < len(node):
+            node = node[step]
+        else:
+            break
+    return node
+
+
+def place_at(tree: Any, loc: Sequence[Step], path: str) -> Place:
+    """Return the place of the value at a path, else that of the nearest block above it."""
+    for length in range(len(loc), -1, -1):
+        place = place_in(node_at(tree, loc[:length]))
+        if place != NOWHERE:
+            return place
+    return Place(path, 1)
+
+
+def key_place_at(tree: Any, loc: Sequence[Step], path: str) -> Place:
+    """Return the place of the key at the end of a path, else of the block that it is in."""
+    block = node_at(tree, loc[:-1])
+    if loc and isinstance(block, Blok) and str(loc[-1]) in block.key_places:
+        return block.key_places[str(loc[-1])]
+    return place_at(tree, loc[:-1], path)
+
+
+def name_at(tree: Any, loc: Sequence[Step], root: str) -> str:
+    """Return how an officer names a value: 'IKU.3, target', 'unit, kendaraan ke-2, jenis'.
+
+    A kode on the way takes the place of everything before it.
+    """
+    parts = [root]
+    node = tree
+    listed = ""
+    for step in loc:
+        node = node_at(node, [step]) if isinstance(node, Blok | Daftar) else None
+        if isinstance(step, int):
+            parts.append(f"{listed} ke-{step + 1}{_called(node)}")
+            kode = node.get("kode") if isinstance(node, Blok) else None
+            if isinstance(kode, str) and kode.strip():
+                parts = [" ".join(kode.split())[:LONGEST_NAME]]
+        else:
+            if listed:
+                parts.append(listed)
+            listed = step
+            continue
+        listed = ""
+    if listed and listed != parts[-1]:
+        parts.append(listed)
+    return ", ".join(parts)
+
+
+def _called(node: Any) -> str:
+    for key in ("nama", "jenis", "tempat", "media"):
+        name = node.get(key) if isinstance(node, Blok) else None
+        if isinstance(name, str) and 0 < len(name.strip()) <= LONGEST_NAME:
+            return f" ({' '.join(name.split())})"
+    return ""
+
+
+def model_at(model: type[Bagian], loc: Sequence[Step]) -> type[Bagian]:
+    """Return the block model that stands at a path, or the nearest above it."""
+    for step in loc:
+        if isinstance(step, str) and step in model.model_fields:
+            model = block_model(model.model_fields[step].annotation) or model
+    return model
+
+
+def block_model(annotation: Any) -> type[Bagian] | None:
+    """Return the block model within an annotation such as tuple[Iku, ...]; None where none is."""
+    if isinstance(annotation, type) and issubclass(annotation, Bagian):
+        return annotation
+    for inner in get_args(annotation):
+        found = block_model(inner)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,254 @@
+"""Why a YAML text can't be read, in words an officer knows, and how to read on.
+
+Each reason looks at the characters around libyaml's marks, never at its English words. A
+reason that is understood also mends the text in memory, at the same width where it can,
+so that one slip doesn't hide the rest of the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from renja.load.yaml_quotes import broken_quotes
+from renja.load.yaml_slip import Repair, Slip
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Place
+
+_KEY = r"[^\W\d][\w-]*"
+_PREFIX = r"^(\s*(?:- +)*)"
+_KEY_LINE = re.compile(rf"{_PREFIX}({_KEY}):(?: |$)")
+_KEY_WITHOUT_SPACE = re.compile(rf"{_PREFIX}({_KEY}):(?=[^\s/:])")
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+_ODD_INDENT = re.compile(
+    "^ *[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*", re.MULTILINE
+)
+_QUOTE_HINT = "Apit teksnya dengan tanda petik tunggal: {key}'…'."
+_STARTS = "@`%*&,]}>|!?"
+_SUBSTITUTE = "\u00b7"
+
+
+def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Repair:
+    """Return what libyaml's error means, and the text mended where that is possible."""
+    slip = Slip.of(error, text, path)
+    for reason in (
+        _tab,
+        broken_quotes,
+        _dash_alone,
+        _braces,
+        _special_start,
+        _colon_in_text,
+        _missing_space,
+        _no_colon,
+        _indentation,
+    ):
+        repair = reason(slip)
+        if repair is not None:
+            return repair
+    return slip.tell(
+        "RJ106",
+        "susunan YAML tidak dapat dibaca di sini.",
+        "Periksa titik dua, tanda petik, dan indentasi baris ini dan baris di atasnya.",
+    )
+
+
+def conflict_marker(text: str, path: str) -> Finding | None:
+    """Return the finding for the first mark that git leaves where two versions collide."""
+    match = _CONFLICT.search(text)
+    if match is None:
+        return None
+    return finding(
+        "RJ106",
+        Place(path, text.count("\n", 0, match.start()) + 1, 1, 8),
+        f"'{match[1]}' adalah tanda benturan dua versi yang ditulis git.",
+        "Pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>.",
+    )
+
+
+def odd_spaces(text: str, path: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text with odd spaces at the beginning of lines made plain, and each told."""
+    found = []
+    for match in _ODD_INDENT.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = len(match[0]) - len(match[0].lstrip(" ")) + 1
+        place = Place(path, line, column, len(match[0]) + 1)
+        message = "baris ini diawali spasi yang tidak biasa, mungkin tersalin dari Word."
+        found.append(finding("RJ107", place, message, "Ganti dengan spasi biasa."))
+    return _ODD_INDENT.sub(lambda m: " " * len(m[0]), text), tuple(found)
+
+
+def _key_of(line: str) -> str:
+    match = _KEY_LINE.match(line)
+    return f"{match[2]}: " if match else ""
+
+
+def _tab(slip: Slip) -> Repair | None:
+    if slip.char() != "\t":
+        return None
+    if slip.text_of(slip.line)[: slip.column - 1].strip():
+        return slip.replace(
+            "RJ107", slip.line, slip.column, " ", "di sini ada tab.", "Ganti dengan satu spasi."
+        )
+    return Repair(
+        tuple(
+            finding(
+                "RJ107",
+                Place(slip.path, line, 1, len(text) - len(text.lstrip()) + 1),
+                "baris ini diawali tab.",
+                "Ganti setiap tab dengan dua spasi.",
+            )
+            for line, text in enumerate(slip.lines, 1)
+            if line >= slip.line and "\t" in text[: len(text) - len(text.lstrip())]
+        )
+    )
+
+
+def _dash_alone(slip: Slip) -> Repair | None:
+    key = _key_of(slip.text_of(slip.line))
+    if slip.char() != "-" or not key:
+        return None
+    rest = slip.text_of(slip.line)[slip.column :].strip()
+    if rest:
+        message = "di belakang titik dua tidak boleh langsung ada butir daftar."
+        hint = f"Tulis '- {rest[:30]}' pada baris baru di bawah '{key.strip()}'."
+    else:
+        message = "tanda '-' di sini harus diapit tanda petik."
+        hint = f'Tulis {key}"-".'
+    return slip.replace("RJ106", slip.line, slip.column, "\u2013", message, hint)
+
+
+def _braces(slip: Slip) -> Repair | None:
+    """Text that begins with '{' or '[', or a bracket that is never closed."""
+    line = slip.text_of(slip.line)
+    match = re.match(rf"{_PREFIX}(?:({_KEY}): +)?([\[{{])", line)
+    if match and slip.column > match.end() and slip.char(-1) in "]} ":
+        start = match.end()
+        closed = {"{": "}", "[": "]"}[match[3]]
+        end = line.find(closed, start)
+        mended = line[: start - 1] + "(" + line[start:]
+        if end > 0:
+            mended = mended[:end] + ")" + mended[end + 1 :]
+        return slip.mend_line(
+            "RJ106",
+            slip.line,
+            start,
+            mended,
+            f"teks yang diawali '{match[3]}' harus diapit tanda petik.",
+            _QUOTE_HINT.format(key=_key_of(line)),
+        )
+    opened = slip.context_char()
+    if opened in ("{", "["):
+        at = slip.context_line
+        closing = {"{": "}", "[": "]"}[opened]
+        return slip.mend_line(
+            "RJ106",
+            at,
+            slip.context_column,
+            slip.text_of(at) + closing,
+            f"kurung '{opened}' yang dibuka di sini tidak ditutup.",
+            f"Tutup dengan '{closing}', atau apit teksnya dengan tanda petik.",
+        )
+    return None
+
+
+def _special_start(slip: Slip) -> Repair | None:
+    for char, line, column in (
+        (slip.context_char(), slip.context_line, slip.context_column),
+        (slip.char(), slip.line, slip.column),
+    ):
+        text = slip.text_of(line)
+        before = text[: column - 1]
+        if char and char in _STARTS and re.fullmatch(rf"\s*(- +)*({_KEY}: +)?", before):
+            return slip.replace(
+                "RJ106",
+                line,
+                column,
+                _SUBSTITUTE,
+                f"teks yang diawali '{char}' harus diapit tanda petik.",
+                _QUOTE_HINT.format(key=_key_of(text)),
+            )
+    return None
+
+
+def _colon_in_text(slip: Slip) -> Repair | None:
+    text = slip.text_of(slip.line)
+    match = _KEY_LINE.match(text)
+    if slip.char() != ":" or not match or slip.column <= match.end():
+        return None
+    return slip.replace(
+        "RJ106",
+        slip.line,
+        slip.column,
+        "\uff1a",
+        "titik dua di tengah teks membuat teks ini terbaca sebagai kunci.",
+        _QUOTE_HINT.format(key=f"{match[2]}: "),
+    )
+
+
+def _missing_space(slip: Slip) -> Repair | None:
+    for line in (slip.context_line, slip.line, slip.previous(slip.line)):
+        match = _KEY_WITHOUT_SPACE.match(slip.text_of(line))
+        if match:
+            text, at = slip.text_of(line), match.end()
+            return slip.mend_line(
+                "RJ106",
+                line,
+                at,
+                f"{text[:at]} {text[at:]}",
+                f"sesudah '{match[2]}:' harus ada spasi.",
+                f"Tulis '{match[2]}: {text[at:][:30]}'.",
+                added=1,
+                shifted=at + 2,
+            )
+    return None
+
+
+def _no_colon(slip: Slip) -> Repair | None:
+    """A line that is neither 'kunci: nilai' nor an item, among lines that are."""
+    for line in (slip.context_line, slip.previous(slip.line)):
+        text = slip.text_of(line)
+        body = text.strip()
+        if body and not body.startswith(("-", "#")) and ":" not in body:
+            column = len(text) - len(text.lstrip()) + 1
+            word = body.split()[0]
+            return slip.replace(
+                "RJ106",
+                line,
+                column,
+                "#",
+                "baris ini bukan 'kunci: nilai'.",
+                f"Beri titik dua dan spasi sesudah kuncinya, misalnya '{word}: …', "
+                "atau sambung ke baris di atasnya dengan indentasi.",
+            )
+    return None
+
+
+def _indentation(slip: Slip) -> Repair | None:
+    text = slip.text_of(slip.line)
+    body = text.lstrip(" ")
+    own = len(text) - len(body)
+    if not body or not (_KEY_LINE.match(text) or body.startswith("- ")):
+        return None
+    columns = slip.columns_above(slip.line, dashes=body.startswith("- "))
+    wanted = sorted((abs(column - own), column) for column in columns if column != own)
+    message = "indentasi baris ini tidak sejajar dengan baris di atasnya."
+    if not wanted:
+        return None
+    tie = len(wanted) > 1 and wanted[0][0] == wanted[1][0]
+    spaces = wanted[0][1]
+    if tie:
+        hint = "Samakan jumlah spasi di awal baris ini dengan baris yang setingkat."
+        return slip.tell("RJ106", message, hint)
+    return slip.mend_line(
+        "RJ106",
+        slip.line,
+        own + 1,
+        " " * spaces + body,
+        message,
+        f"Awali baris ini dengan {spaces} spasi, sekarang {own}."
+        if spaces
+        else "Hapus spasi di awal baris ini.",
+        added=spaces - own,
+        shifted=spaces + 1,
+    )

@@ -1,0 +1,134 @@
+"""The one table of codes: what can be found, how much it weighs, what it is called.
+
+RJ1xx load, 2xx sasaran and IKU, 3xx pagu, 4xx program and kegiatan, 5xx document,
+regulations and prose (550-599), 6xx writing, 7xx template and look. A code never changes
+its meaning; a new one takes a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from renja.model.diagnostic import Finding, Place, Related, Severity
+
+GALAT, PERINGATAN, SARAN = Severity.GALAT, Severity.PERINGATAN, Severity.SARAN
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code (RJ108), the name of its defect, its severity and its title in Indonesian."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+
+
+_TABLE = (
+    Code("RJ101", "berkas_tidak_ada", GALAT, "Berkas atau folder data tidak ada"),
+    Code("RJ102", "berkas_tidak_terbaca", GALAT, "Berkas tidak dapat dibaca"),
+    Code("RJ103", "bukan_utf8", GALAT, "Berkas tidak disimpan sebagai UTF-8"),
+    Code("RJ104", "karakter_kendali", GALAT, "Karakter yang tidak tampak"),
+    Code("RJ105", "berkas_kosong", GALAT, "Berkas kosong"),
+    Code("RJ106", "susunan_yaml_salah", GALAT, "Susunan YAML salah"),
+    Code("RJ107", "indentasi_salah", GALAT, "Tab atau spasi yang tidak biasa di awal baris"),
+    Code("RJ108", "kunci_ganda", GALAT, "Kunci yang sama ditulis dua kali"),
+    Code("RJ109", "fitur_yaml_ditolak", GALAT, "Fitur YAML yang tidak dipakai di sini"),
+    Code("RJ110", "terlalu_besar", GALAT, "Berkas terlalu besar atau terlalu dalam"),
+    Code("RJ111", "kunci_tidak_dikenal", GALAT, "Kunci tidak dikenal"),
+    Code("RJ112", "belum_diisi", GALAT, "Isian wajib belum ada"),
+    Code("RJ113", "bentuk_salah", GALAT, "Bentuk isian salah"),
+    Code("RJ114", "bukan_bilangan_bulat", GALAT, "Bukan bilangan bulat"),
+    Code("RJ115", "bukan_rupiah", GALAT, "Bukan jumlah rupiah"),
+    Code("RJ116", "bukan_bilangan", GALAT, "Bukan bilangan, atau bilangan yang rancu"),
+    Code("RJ117", "bukan_tanggal", GALAT, "Bukan tanggal"),
+    Code("RJ118", "bukan_tahun", GALAT, "Bukan tahun"),
+    Code("RJ119", "bukan_kode", GALAT, "Bukan kode"),
+    Code("RJ120", "teks_kosong", GALAT, "Teks kosong"),
+    Code("RJ121", "pilihan_tidak_dikenal", GALAT, "Pilihan tidak dikenal"),
+    Code("RJ122", "berkas_tidak_dikenal", GALAT, "Nama berkas data tidak dikenal"),
+    Code("RJ123", "teks_terpotong", PERINGATAN, "Teks terpotong tanda komentar"),
+    Code("RJ124", "jumlah_butir_salah", GALAT, "Banyaknya butir salah"),
+    Code("RJ125", "pilihan_tidak_tunggal", GALAT, "Harus tepat satu di antara beberapa"),
+    Code("RJ126", "tahun_berbeda", GALAT, "Tahun dokumen berbeda dari nama foldernya"),
+    Code("RJ201", "kode_ganda", GALAT, "Kode tujuan, sasaran, atau IKU dipakai dua kali"),
+    Code("RJ202", "sasaran_didukung_tidak_ada", GALAT, "Sasaran yang didukung tidak ada"),
+    Code("RJ203", "persen_bukan_satuan", GALAT, "Tanda persen pada satuan lain"),
+    Code("RJ204", "target_bukan_bilangan", GALAT, "Target seharusnya bilangan"),
+    Code("RJ205", "formula_tidak_cocok", GALAT, "Formula tidak menghasilkan target"),
+    Code("RJ301", "kode_ganda", GALAT, "Kode baris pagu dipakai dua kali"),
+    Code("RJ302", "kegiatan_tidak_ada", GALAT, "Kegiatan pada pagu tidak ada"),
+    Code("RJ303", "iku_tidak_ada", GALAT, "IKU pada pagu tidak ada"),
+    Code("RJ304", "sasaran_tidak_ada", GALAT, "Sasaran pada pagu tidak ada"),
+    Code("RJ305", "lintas_program", GALAT, "Baris pagu melintasi program"),
+    Code("RJ306", "induk_tidak_ada", GALAT, "Baris induk pagu tidak ada"),
+    Code("RJ307", "induk_melingkar", GALAT, "Baris pagu menjadi induknya sendiri"),
+    Code("RJ308", "induk_beda_program", GALAT, "Baris pagu dan induknya beda program"),
+    Code("RJ309", "anak_melebihi_induk", GALAT, "Baris pagu melebihi induknya"),
+    Code("RJ310", "butir_tanpa_sebutan", GALAT, "Butir pagu tanpa nama"),
+    Code("RJ311", "volume_tanpa_satuan", GALAT, "Volume tanpa satuan atau sebaliknya"),
+    Code("RJ321", "pagu_tidak_ada", GALAT, "Baris pagu pengadaan tidak ada"),
+    Code("RJ401", "kode_ganda", GALAT, "Kode program atau kegiatan dipakai dua kali"),
+    Code("RJ402", "iku_tidak_ada", GALAT, "IKU pada indikator kegiatan tidak ada"),
+    Code("RJ403", "dasar_tidak_ada", GALAT, "Dasar restrukturisasi tidak ada"),
+    Code("RJ501", "masa_terbalik", GALAT, "Masa berakhir sebelum mulai"),
+    Code("RJ502", "data_belum_terverifikasi", PERINGATAN, "Data belum diperiksa"),
+    Code("RJ511", "rincian_tidak_berjumlah", GALAT, "Rincian pegawai tidak berjumlah"),
+    Code("RJ512", "kendaraan_tidak_berjumlah", GALAT, "Rincian kendaraan tidak berjumlah"),
+    Code("RJ513", "kode_ganda", GALAT, "Kode peran dipakai dua kali"),
+    Code("RJ521", "kode_ganda", GALAT, "Kode regulasi dipakai dua kali"),
+    Code("RJ522", "rujukan_tidak_ada", GALAT, "Regulasi yang dirujuk tidak ada"),
+    Code("RJ523", "rujukan_melingkar", GALAT, "Regulasi merujuk dirinya sendiri"),
+    Code("RJ524", "tahun_tidak_cocok", GALAT, "Tahun dan tanggal regulasi berbeda"),
+    Code("RJ525", "pencabut_tidak_disebut", GALAT, "Pencabut regulasi tidak disebut"),
+    Code("RJ550", "naskah_tidak_ada", GALAT, "Berkas naskah tidak ada"),
+    Code("RJ552", "naskah_kosong", GALAT, "Berkas naskah kosong"),
+    Code("RJ553", "naskah_tidak_dipakai", PERINGATAN, "Berkas naskah tidak dipakai"),
+    Code("RJ554", "karakter_naskah_ditolak", GALAT, "Karakter yang tidak boleh ada di naskah"),
+    Code("RJ555", "susunan_jinja_salah", GALAT, "Susunan Jinja salah"),
+    Code("RJ556", "perintah_jinja_ditolak", GALAT, "Perintah Jinja yang tidak dipakai di sini"),
+    Code("RJ557", "nama_tidak_dikenal", GALAT, "Nama atau kode tidak dikenal"),
+    Code("RJ558", "filter_tidak_dikenal", GALAT, "Filter atau uji tidak dikenal"),
+    Code("RJ559", "ungkapan_gagal", GALAT, "Ungkapan tidak dapat dihitung"),
+    Code("RJ560", "batas_naskah_terlampaui", GALAT, "Naskah tidak berujung atau terlalu panjang"),
+    Code("RJ561", "sisipan_tidak_ada", GALAT, "Berkas yang disisipkan tidak ada"),
+    Code("RJ562", "nilai_tidak_tercetak", GALAT, "Nilai yang tidak dapat dicetak"),
+    Code("RJ563", "markdown_ditolak", GALAT, "Markdown yang tidak dipakai di sini"),
+    Code("RJ564", "judul_salah", GALAT, "Susunan judul salah"),
+    Code("RJ565", "daftar_salah", GALAT, "Susunan daftar salah"),
+    Code("RJ566", "catatan_kaki_salah", GALAT, "Catatan kaki salah"),
+    Code("RJ567", "blok_salah_tempat", GALAT, "Gambar, tabel, atau blok salah tempat"),
+    Code("RJ568", "blok_tidak_dikenal", GALAT, "Gambar atau tabel tidak dikenal"),
+    Code("RJ569", "blok_ganda", GALAT, "Gambar atau tabel ditempatkan dua kali"),
+    Code("RJ570", "rujukan_tanpa_tujuan", GALAT, "Rujukan ke yang tidak ditempatkan"),
+    Code("RJ571", "blok_tanpa_data", GALAT, "Gambar atau tabel tanpa data"),
+    Code("RJ572", "keterangan_kosong", GALAT, "Gambar atau tabel tanpa keterangan"),
+    Code("RJ573", "tautan_salah", GALAT, "Alamat tautan salah"),
+    Code("RJ574", "isian_fungsi_salah", GALAT, "Isian fungsi atau filter salah"),
+    Code("RJ601", "folder_tidak_boleh_ditulisi", GALAT, "Folder keluaran tidak boleh ditulisi"),
+    Code("RJ602", "keluaran_terkunci", GALAT, "Berkas keluaran terkunci"),
+    Code("RJ603", "tempat_keluaran_terpakai", GALAT, "Nama keluaran dipakai untuk hal lain"),
+    Code("RJ604", "penyimpanan_penuh", GALAT, "Ruang penyimpanan penuh"),
+    Code("RJ605", "keluaran_sedang_ditulisi", GALAT, "Keluaran sedang ditulisi renja lain"),
+    Code("RJ606", "keluaran_gagal_ditulis", GALAT, "Keluaran gagal ditulis"),
+    Code("RJ701", "templat_tidak_terbaca", GALAT, "Templat tidak ada atau tidak dapat dibaca"),
+    Code("RJ702", "templat_bukan_docx", GALAT, "Templat bukan dokumen Word yang utuh"),
+    Code("RJ703", "bagian_templat_rusak", GALAT, "Bagian di dalam templat hilang atau rusak"),
+    Code("RJ704", "gaya_tidak_ada", GALAT, "Gaya tidak ada di templat"),
+    Code("RJ705", "ukuran_tidak_terbaca", GALAT, "Ukuran di templat tidak terbaca"),
+    Code("RJ706", "susunan_templat_salah", GALAT, "Susunan templat salah"),
+    Code("RJ707", "margin_terlalu_kecil", GALAT, "Margin terlalu kecil untuk kepala atau kaki"),
+    Code("RJ708", "penanda_salah", GALAT, "Penanda di templat salah"),
+    Code("RJ709", "huruf_tidak_tersedia", GALAT, "Huruf tidak tersedia untuk PDF"),
+    Code("RJ710", "tidak_sampai_ke_pdf", PERINGATAN, "Unsur templat yang tidak tampak di PDF"),
+)
+
+CODES: dict[str, Code] = {code.code: code for code in _TABLE}
+
+
+def finding(
+    code: str, place: Place, message: str, hint: str = "", related: Iterable[Related] = ()
+) -> Finding:
+    """Return a finding of this code; its severity is that of the table."""
+    return Finding(code, CODES[code].severity, message, place, hint, tuple(related))

@@ -1,0 +1,44 @@
+"""dokumen.yaml: the document itself: year, title, status, place, date, signatory."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from renja.model.bagian import Bagian, Periode, one_of
+from renja.model.fields import Tahun, Tanggal, Teks
+
+_Status = Literal["draf", "final"]
+_TahapPagu = Literal["indikatif", "anggaran", "alokasi"]
+_Pelaksana = Literal["Plt.", "Plh."]
+
+
+class PenandaTangan(Bagian):
+    """Who signs the plan."""
+
+    nama: Teks = Field(description="Nama lengkap dengan gelar.")
+    jabatan: Teks = Field(description="Jabatan, seperti tertulis di atas tanda tangan.")
+    nip: Teks | None = Field(default=None, description="NIP, 18 angka.")
+    pelaksana: Annotated[_Pelaksana, one_of(_Pelaksana)] | None = Field(
+        default=None, description="Plt. atau Plh., kalau bukan pejabat definitif."
+    )
+
+
+class Dokumen(Bagian):
+    """The document: what it is called, for which year, how far it is, who signs it."""
+
+    tahun: Tahun = Field(description="Tahun rencana.")
+    judul: Teks = Field(default=Teks("Rencana Kerja"), description="Judul dokumen.")
+    status: Annotated[_Status, one_of(_Status)] = Field(
+        description="draf atau final: dokumen ini dimaksudkan sebagai apa."
+    )
+    versi: Teks | None = Field(default=None, description="Versi atau revisi, misalnya Revisi 1.")
+    tahap_pagu: Annotated[_TahapPagu, one_of(_TahapPagu)] | None = Field(
+        default=None, description="Tahap pagu: indikatif, anggaran, atau alokasi."
+    )
+    tempat: Teks = Field(description="Tempat penandatanganan.")
+    tanggal: Tanggal = Field(description="Tanggal penandatanganan.")
+    penanda_tangan: PenandaTangan = Field(description="Pejabat yang menandatangani.")
+    renstra: Periode | None = Field(default=None, description="Masa rencana strategis.")
+    rpjmn: Periode | None = Field(default=None, description="Masa RPJMN yang diacu.")

@@ -1,0 +1,98 @@
+"""pagu.yaml and pengadaan.yaml: lines of the budget, and what is procured with them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr
+
+from renja.model.bagian import Bagian, Deret, SatuAtauLebih, Verifikasi, one_of
+from renja.model.fields import Desimal, Kode, Rupiah, Teks
+from renja.model.program import Kegiatan, Program
+from renja.model.sasaran import Iku
+
+_Level = Literal["kegiatan", "KRO", "RO"]
+_JenisPengadaan = Literal["renovasi", "pengadaan"]
+
+
+class ButirPagu(Bagian):
+    """A budget item of a line. Without a name: layanan tells what it pays for."""
+
+    level: Annotated[_Level, one_of(_Level)] | None = Field(
+        default=None, description="kegiatan, KRO, atau RO; kosong kalau tidak diketahui."
+    )
+    nama: Teks | None = Field(
+        default=None, description="Nama KRO atau RO; untuk level kegiatan tidak perlu ditulis."
+    )
+    layanan: Deret[Teks] = Field(default=(), description="Layanan yang dibiayai.")
+    kegiatan: Kode = Field(description="Kode kegiatan tempat butir ini.")
+    kode_anggaran: Kode | None = Field(
+        default=None, description="Kode anggaran resmi, kalau diketahui."
+    )
+    volume: Desimal | None = Field(default=None, description="Volume keluaran.")
+    satuan: Teks | None = Field(default=None, description="Satuan volume.")
+    _kegiatan: Kegiatan | None = PrivateAttr(default=None)
+
+    @property
+    def sebutan(self) -> Teks | None:
+        """Return its name: as given, else that of its kegiatan where it is a kegiatan."""
+        if self.nama is None and self.level == "kegiatan" and self._kegiatan is not None:
+            return self._kegiatan.nama
+        return self.nama
+
+
+class BarisPagu(Bagian):
+    """An amount with the items it holds and the IKU it serves; of one programme only."""
+
+    kode: Kode = Field(description="Pegangan baris ini, misalnya PAGU.1.")
+    jumlah: Rupiah = Field(description="Jumlah dalam rupiah penuh.")
+    semula: Rupiah | None = Field(default=None, description="Jumlah sebelum rencana ini direvisi.")
+    butir: Deret[ButirPagu] = Field(description="Kegiatan, KRO, atau RO yang dibiayai.")
+    iku: SatuAtauLebih[Kode] = Field(default=(), description="Kode IKU yang dibiayai.")
+    sasaran: SatuAtauLebih[Kode] = Field(default=(), description="Kode sasaran yang dibiayai.")
+    induk: Kode | None = Field(default=None, description="Kode baris yang sudah memuat baris ini.")
+    catatan: Teks | None = Field(default=None, description="Catatan.")
+    lanjutan_dari: Kode | None = Field(default=None, description="Kode baris ini tahun sebelumnya.")
+    verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
+    _program: Program | None = PrivateAttr(default=None)
+    _kegiatan: tuple[Kegiatan, ...] = PrivateAttr(default=())
+    _iku: tuple[Iku, ...] = PrivateAttr(default=())
+
+    @property
+    def program(self) -> Program | None:
+        """Return the programme of its kegiatan; None where no kegiatan is known."""
+        return self._program
+
+    @property
+    def kegiatan(self) -> tuple[Kegiatan, ...]:
+        """Return the kegiatan of its items, each once."""
+        return self._kegiatan
+
+    @property
+    def iku_dibiayai(self) -> tuple[Iku, ...]:
+        """Return the IKU it serves, named or by whole sasaran, in the order of the plan."""
+        return self._iku
+
+
+class BerkasPagu(Bagian):
+    """The whole of pagu.yaml."""
+
+    pagu: Deret[BarisPagu] = Field(description="Baris pagu; setiap jumlah ditulis satu kali.")
+
+
+class Pengadaan(Bagian):
+    """Something procured or renovated this year."""
+
+    nama: Teks = Field(description="Yang diadakan atau direnovasi.")
+    jenis: Annotated[_JenisPengadaan, one_of(_JenisPengadaan)] = Field(
+        default="pengadaan", description="renovasi atau pengadaan."
+    )
+    untuk: Teks | None = Field(default=None, description="Kegunaannya.")
+    pagu: Kode | None = Field(default=None, description="Kode baris pagu yang membiayai.")
+    verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
+
+
+class BerkasPengadaan(Bagian):
+    """The whole of pengadaan.yaml."""
+
+    pengadaan: Deret[Pengadaan] = Field(description="Pengadaan dan renovasi tahun ini.")

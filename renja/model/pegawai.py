@@ -1,0 +1,36 @@
+"""pegawai.yaml and asn.yaml: the employees of the unit, and of the nation."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from renja.model.bagian import Bagian, Deret, Jumlah, Sumber, Verifikasi
+from renja.model.fields import Cacah
+
+
+class Pegawai(Bagian):
+    """The unit's employees, counted in four ways; each way adds up to jumlah."""
+
+    verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
+    sumber: Sumber | None = Field(default=None, description="Asal data.")
+    jumlah: Cacah = Field(description="Banyaknya pegawai seluruhnya.")
+    jenis_kelamin: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut jenis kelamin.")
+    jabatan: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut jabatan.")
+    pendidikan: Deret[Jumlah] = Field(
+        default=(), description="Banyaknya menurut jenjang pendidikan."
+    )
+    usia: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut rentang usia.")
+
+
+class Asn(Bagian):
+    """The civil servants (ASN) of the whole nation."""
+
+    verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
+    sumber: Sumber | None = Field(default=None, description="Asal data.")
+    pns: Cacah = Field(description="Banyaknya pegawai negeri sipil.")
+    pppk: Cacah = Field(description="Banyaknya pegawai pemerintah dengan perjanjian kerja.")
+
+    @property
+    def jumlah(self) -> int:
+        """Return how many there are, PNS and PPPK."""
+        return self.pns + self.pppk

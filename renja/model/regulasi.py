@@ -1,0 +1,49 @@
+"""regulasi.yaml: laws, regulations and official letters that the plan rests on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from renja.model.bagian import Bagian, Deret, SatuAtauLebih, Verifikasi, one_of
+from renja.model.fields import Kode, Tahun, Tanggal, Teks
+
+_KaliDiubah = Literal["sekali", "beberapa_kali"]
+
+
+class Regulasi(Bagian):
+    """A regulation; a joint letter has several issuers and numbers."""
+
+    kode: Kode = Field(description="Pegangan untuk naskah, misalnya uu-asn.")
+    jenis: Teks = Field(description="Jenisnya, misalnya Undang-Undang.")
+    singkatan: Teks | None = Field(default=None, description="Singkatan jenis, misalnya UU.")
+    penerbit: SatuAtauLebih[Teks] = Field(
+        default=(), description="Yang menerbitkan, satu atau lebih."
+    )
+    nomor: SatuAtauLebih[Teks] = Field(description="Nomornya, satu atau lebih.")
+    tahun: Tahun = Field(description="Tahunnya.")
+    tanggal: Tanggal | None = Field(default=None, description="Tanggal ditetapkan.")
+    diundangkan: Tanggal | None = Field(default=None, description="Tanggal diundangkan.")
+    tentang: Teks = Field(description="Judul resminya, sesudah kata tentang.")
+    diubah_oleh: SatuAtauLebih[Kode] = Field(
+        default=(), description="Kode regulasi yang mengubahnya, yang terakhir paling bawah."
+    )
+    kali_diubah: Annotated[_KaliDiubah, one_of(_KaliDiubah)] | None = Field(
+        default=None, description="beberapa_kali, kalau tidak semua perubahannya didaftar di sini."
+    )
+    dicabut_oleh: Kode | None = Field(default=None, description="Kode regulasi yang mencabutnya.")
+    sejak: Tanggal | None = Field(default=None, description="Tanggal pencabutan mulai berlaku.")
+    sumber: Teks | None = Field(default=None, description="Tempat judul resminya diperiksa.")
+    verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
+
+    @property
+    def berkali_diubah(self) -> bool:
+        """Return whether it was amended more than once."""
+        return len(self.diubah_oleh) > 1 or self.kali_diubah == "beberapa_kali"
+
+
+class BerkasRegulasi(Bagian):
+    """The whole of regulasi.yaml."""
+
+    regulasi: Deret[Regulasi] = Field(description="Regulasi yang dirujuk rencana ini.")

@@ -1,0 +1,179 @@
+"""The whole plan (Renja) of a year, and everything that is computed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import ConfigDict, Field
+
+from renja.model.arah import Arah, Peran
+from renja.model.bagian import Bagian
+from renja.model.dokumen import Dokumen
+from renja.model.pagu import BarisPagu, Pengadaan
+from renja.model.pegawai import Asn, Pegawai
+from renja.model.program import Kegiatan, Program, Restrukturisasi
+from renja.model.regulasi import Regulasi
+from renja.model.sasaran import Iku, Perspektif, Sasaran, Strategi, Tujuan
+from renja.model.unit import Unit
+
+B = TypeVar("B", Iku, Sasaran, Program, Kegiatan, BarisPagu, Regulasi, Peran)
+
+
+def _by_kode(items: Iterable[B]) -> dict[str, B]:
+    found: dict[str, B] = {}
+    for item in items:
+        found.setdefault(str(item.kode), item)
+    return found
+
+
+class Renja(Bagian):
+    """A plan. Lists are in the order of the data; sums and lookups are computed."""
+
+    model_config = ConfigDict(ignored_types=(cached_property,))
+
+    dokumen: Dokumen
+    unit: Unit
+    pegawai: Pegawai | None = None
+    asn: Asn | None = None
+    arah: Arah | None = None
+    peran: tuple[Peran, ...] = ()
+    strategi: Strategi
+    program: tuple[Program, ...] = ()
+    restrukturisasi: Restrukturisasi | None = None
+    pagu: tuple[BarisPagu, ...] = ()
+    pengadaan: tuple[Pengadaan, ...] = ()
+    regulasi: tuple[Regulasi, ...] = ()
+    tidak_utuh: frozenset[str] = Field(default=frozenset(), exclude=True)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Number the sasaran and tie each pagu line to what it names; unknown kode are left."""
+        for nomor, sasaran in enumerate(self.sasaran, 1):
+            sasaran._nomor = nomor
+        for baris in self.pagu:
+            self._tie(baris)
+
+    def _tie(self, baris: BarisPagu) -> None:
+        kegiatan: dict[str, Kegiatan] = {}
+        for butir in baris.butir:
+            butir._kegiatan = self._kegiatan.get(butir.kegiatan)
+            if butir._kegiatan is not None:
+                kegiatan.setdefault(butir.kegiatan, butir._kegiatan)
+        baris._kegiatan = tuple(kegiatan.values())
+        baris._program = next((self._program_of[kode] for kode in kegiatan), None)
+        served = set(baris.iku)
+        for kode in baris.sasaran:
+            if kode in self._sasaran:
+                served.update(iku.kode for iku in self._sasaran[kode].iku)
+        baris._iku = tuple(iku for iku in self.iku if iku.kode in served)
+
+    @property
+    def perspektif(self) -> tuple[Perspektif, ...]:
+        """Return the perspectives; none where the plan doesn't use them."""
+        return self.strategi.perspektif
+
+    @property
+    def tujuan(self) -> tuple[Tujuan, ...]:
+        """Return the goals above the sasaran; none where the plan doesn't use them."""
+        return self.strategi.tujuan
+
+    @cached_property
+    def sasaran(self) -> tuple[Sasaran, ...]:
+        """Return all sasaran, in order."""
+        return self.strategi.semua_sasaran
+
+    @cached_property
+    def iku(self) -> tuple[Iku, ...]:
+        """Return all IKU of all sasaran, in order."""
+        return tuple(iku for sasaran in self.sasaran for iku in sasaran.iku)
+
+    @cached_property
+    def kegiatan(self) -> tuple[Kegiatan, ...]:
+        """Return the kegiatan of all programmes, in order."""
+        return tuple(kegiatan for program in self.program for kegiatan in program.kegiatan)
+
+    @cached_property
+    def _iku(self) -> Mapping[str, Iku]:
+        return _by_kode(self.iku)
+
+    @cached_property
+    def _sasaran(self) -> Mapping[str, Sasaran]:
+        return _by_kode(self.sasaran)
+
+    @cached_property
+    def _kegiatan(self) -> Mapping[str, Kegiatan]:
+        return _by_kode(self.kegiatan)
+
+    @cached_property
+    def _program_of(self) -> Mapping[str, Program]:
+        found: dict[str, Program] = {}
+        for program in self.program:
+            for kegiatan in program.kegiatan:
+                found.setdefault(kegiatan.kode, program)
+        return found
+
+    def iku_dengan(self, kode: str) -> Iku | None:
+        """Return the IKU of this kode."""
+        return self._iku.get(kode)
+
+    def sasaran_dengan(self, kode: str) -> Sasaran | None:
+        """Return the sasaran of this kode."""
+        return self._sasaran.get(kode)
+
+    def kegiatan_dengan(self, kode: str) -> Kegiatan | None:
+        """Return the kegiatan of this kode."""
+        return self._kegiatan.get(kode)
+
+    def program_dengan(self, kode: str) -> Program | None:
+        """Return the programme of this kode."""
+        return _by_kode(self.program).get(kode)
+
+    def pagu_dengan(self, kode: str) -> BarisPagu | None:
+        """Return the pagu line of this kode."""
+        return _by_kode(self.pagu).get(kode)
+
+    def regulasi_dengan(self, kode: str) -> Regulasi | None:
+        """Return the regulation of this kode."""
+        return _by_kode(self.regulasi).get(kode)
+
+    def peran_dengan(self, kode: str) -> Peran | None:
+        """Return the role of this kode."""
+        return _by_kode(self.peran).get(kode)
+
+    def sasaran_iku(self, iku: Iku) -> Sasaran:
+        """Return the sasaran that an IKU of this plan measures."""
+        return next(sasaran for sasaran in self.sasaran if iku in sasaran.iku)
+
+    def pagu_iku(self, iku: Iku) -> tuple[BarisPagu, ...]:
+        """Return the pagu lines that serve an IKU, in order."""
+        return tuple(
+            baris for baris in self.pagu if any(i.kode == iku.kode for i in baris.iku_dibiayai)
+        )
+
+    def baris_program(self, program: Program) -> tuple[BarisPagu, ...]:
+        """Return the pagu lines of a programme that count (those without induk), in order."""
+        return tuple(
+            baris
+            for baris in self.pagu
+            if baris.induk is None
+            and baris.program is not None
+            and baris.program.kode == program.kode
+        )
+
+    @property
+    def jumlah_pagu(self) -> int:
+        """Return the sum of all pagu lines in whole rupiah; a line with induk doesn't count."""
+        return sum(baris.jumlah for baris in self.pagu if baris.induk is None)
+
+    def pagu_program(self, program: Program) -> int:
+        """Return the sum of a programme's pagu lines in whole rupiah."""
+        return sum(baris.jumlah for baris in self.baris_program(program))
+
+    @property
+    def jumlah_semula(self) -> int | None:
+        """Return the sum before the revision; None where no line tells of one."""
+        counted = [baris for baris in self.pagu if baris.induk is None]
+        if all(baris.semula is None for baris in counted):
+            return None
+        return sum(b.jumlah if b.semula is None else b.semula for b in counted)

@@ -1,0 +1,63 @@
+"""Every rule, on the smallest data that break it, with the exact text that staff read.
+
+A case is a folder cases/CODE_NAME/: its files take the place of those in dasar/, the
+smallest plan without defects; expected.txt holds what the terminal shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from renja.check.plan import Rule, check_plan, rules
+from renja.load.loader import load_plan
+from renja.model.codes import CODES
+from renja.report.finding import finding_text
+from tests.check.projects import YEAR, project_of
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "cases").iterdir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_rule_tells_its_defect_and_nothing_else(
+    case: Path, tmp_path: Path, accept: Callable[[Path, str], None]
+) -> None:
+    loaded = load_plan(project_of(case, tmp_path), YEAR)
+    assert loaded.findings == ()
+    assert loaded.renja is not None
+    findings = check_plan(loaded.renja)
+    assert {finding.code for finding in findings} == {case.name.split("_")[0]}
+    told = "\n".join(finding_text(finding, loaded.texts) for finding in findings)
+    accept(case / "expected.txt", told + "\n")
+
+
+def test_a_plan_without_defects_has_no_findings(tmp_path: Path) -> None:
+    loaded = load_plan(project_of(None, tmp_path), YEAR)
+    assert loaded.findings == ()
+    assert loaded.renja is not None
+    assert check_plan(loaded.renja) == ()
+
+
+def test_rules_are_found_without_being_listed() -> None:
+    assert len(rules()) >= 30
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.CODE)
+def test_every_rule_has_a_case_and_a_name_in_the_table(rule: Rule) -> None:
+    module = rule.__name__.rsplit(".", 1)[-1]  # type: ignore[attr-defined]
+    assert CODES[rule.CODE].name == module
+    assert any(case.name.startswith(f"{rule.CODE}_{module}") for case in CASES)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.CODE)
+def test_every_rule_has_a_manual_page_that_tells_what_why_example_and_cure(rule: Rule) -> None:
+    page = rule.__doc__ or ""
+    for part in ("Yang diperiksa:", "Mengapa:", "Contoh:", "Cara memperbaiki:"):
+        assert part in page
+
+
+def test_every_code_has_one_meaning() -> None:
+    assert list(CODES) == sorted(CODES)

@@ -1,0 +1,33 @@
+"""renja.yaml: few settings, none of them needed, none of them overlooked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from renja.load.settings import load_settings
+
+
+def settings_of(folder: Path, text: str) -> tuple[str, list[tuple[str, int]]]:
+    (folder / "renja.yaml").write_text(text, encoding="utf-8")
+    found = load_settings(folder)
+    return found.setelan.keluaran, [(f.code, f.place.line) for f in found.findings]
+
+
+def test_without_the_file_or_with_an_empty_one_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_settings(tmp_path).setelan.keluaran == "output"
+    assert settings_of(tmp_path, "# belum ada setelan\n") == ("output", [])
+
+
+def test_the_output_folder_can_be_set(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, "keluaran: hasil\n") == ("hasil", [])
+
+
+def test_an_unknown_setting_is_a_finding_with_a_hint(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, "keluar: hasil\n") == ("output", [("RJ111", 1)])
+    assert "keluaran" in load_settings(tmp_path).findings[0].hint
+
+
+def test_what_is_no_mapping_is_a_finding(tmp_path: Path) -> None:
+    keluaran, found = settings_of(tmp_path, "- hasil\n")
+    assert keluaran == "output"
+    assert len(found) == 1
