@@ -6,6 +6,7 @@ Each spec carries its alternative text, which holds every fact of the picture.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -119,8 +120,9 @@ class BudgetProgram:
 
 @dataclass(frozen=True, slots=True)
 class BudgetSpec:
-    """Gambar 5: total, programmes, lines. rest is the sentence about the lines shown at
-    an enlarged scale, with '{kali}' where the factor stands; '' where not needed."""
+    """Gambar 5: total, programmes, lines. rest_title and rest head the lines shown at an
+    enlarged scale, beside a dominant_line; '' where there is none. In rest '{kali}' stands
+    for the factor, which the drawing alone knows: a number, '32' or '1,7'."""
 
     title: str
     total: str
@@ -130,6 +132,19 @@ class BudgetSpec:
     rest: str
     note: str
     alt: str
+
+
+DOMINANT_SHARE = 0.6
+
+
+def dominant_line(lines: Sequence[BudgetLine]) -> int | None:
+    """Return the number of the line that takes more than 60 % of all, if there are others
+    with an amount: these are then shown below it at an enlarged scale."""
+    total = sum(line.value for line in lines)
+    for index, line in enumerate(lines):
+        if DOMINANT_SHARE * total < line.value < total:
+            return index
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""Pictures, from what they show to SVG: the way into the rooms of the figures.
+
+matplotlib takes half a second to import; it is loaded when the first picture is drawn.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from renja.figure.budget import lay_out_budget
+from renja.figure.employees import lay_out_employees
+from renja.figure.restructuring import lay_out_restructuring
+from renja.figure.sheet import Sheet
+from renja.figure.spec import (
+    BudgetSpec,
+    EmployeesSpec,
+    PictureSpec,
+    RestructuringSpec,
+    StrategyMapSpec,
+    WeaveSpec,
+)
+from renja.figure.strategy_map import lay_out_strategy_map
+from renja.figure.weave import lay_out_weave
+
+# Without a handler Python prints what matplotlib has to say of this machine's fonts and caches.
+logging.getLogger("matplotlib").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn sheet: SVG text, and its size on the page in mm."""
+
+    svg: str
+    width: float
+    height: float
+
+
+def draw_picture(
+    spec: PictureSpec, palette: Mapping[str, str], max_height: float
+) -> tuple[Drawing, ...]:
+    """Return the picture, 1 : 1; as several drawings if it is taller than max_height (mm).
+    palette gives each colour name its '#RRGGBB'. The same spec gives the same bytes; one
+    that shows nothing gives no drawing."""
+    from renja.figure.svg import to_svg
+
+    sheets = lay_out(spec, max_height)
+    return tuple(
+        Drawing(to_svg(sheet, palette), sheet.width, sheet.height)
+        for sheet in sheets
+        if sheet.height
+    )
+
+
+def lay_out(spec: PictureSpec, max_height: float) -> tuple[Sheet, ...]:
+    """Return where everything of a picture stands, on one sheet or several."""
+    match spec:
+        case EmployeesSpec():
+            return lay_out_employees(spec, max_height)
+        case StrategyMapSpec():
+            return lay_out_strategy_map(spec, max_height)
+        case RestructuringSpec():
+            return lay_out_restructuring(spec, max_height)
+        case BudgetSpec():
+            return lay_out_budget(spec, max_height)
+        case WeaveSpec():
+            return lay_out_weave(spec)
+        case _:
+            assert_never(spec)
