@@ -1,0 +1,114 @@
+"""How numbers, money, dates and shares are printed, in Indonesian: the one place for it.
+
+Plain values in, text out; `cetak` adds where the text comes from.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from babel.dates import format_date
+
+NBSP = "\u00a0"
+DASH = "\u2060\u2013\u2060"  # en dash between two figures, never at a line's end
+
+_SWAP = str.maketrans(",.", ".,")
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+
+
+def cacah(value: int) -> str:
+    """Return a whole number with points: 4.282.429."""
+    return f"{value:,}".replace(",", ".")
+
+
+def rupiah(value: int) -> str:
+    """Return an amount as prose has it: Rp14.682.611.000,00."""
+    return f"{'-' if value < 0 else ''}Rp{cacah(abs(value))},00"
+
+
+def rupiah_tabel(value: int) -> str:
+    """Return an amount as tables have it, unit in the head: 14.682.611.000."""
+    return cacah(value)
+
+
+def rupiah_gambar(value: int) -> str:
+    """Return an amount as pictures have it: Rp14.682.611.000."""
+    return f"{'-' if value < 0 else ''}Rp{cacah(abs(value))}"
+
+
+def desimal(value: Decimal | int, places: int | None = None) -> str:
+    """Return a number with a decimal comma: 95,25; with places rounded (half up) and filled."""
+    number = Decimal(value)
+    if places is not None:
+        number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return f"{number:,f}".translate(_SWAP)
+
+
+def persen(value: Decimal | int, places: int | None = None) -> str:
+    """Return a percentage whose number is given in per cent: 4,25%."""
+    return f"{desimal(value, places)}%"
+
+
+def bagian(part: int | Decimal, whole: int | Decimal, places: int = 2) -> str:
+    """Return the share of a part in a whole, '2,04%', rounded once from the exact ratio."""
+    scale = 10**places
+    ratio = Fraction(part) / Fraction(whole) * 100 * scale
+    sign = -1 if ratio < 0 else 1
+    units = sign * int(abs(ratio) + Fraction(1, 2))
+    return persen(Decimal(units) / scale, places)
+
+
+def tanggal(value: date) -> str:
+    """Return a date in full: 4 Januari 2024."""
+    return format_date(value, "d MMMM y", locale="id")
+
+
+def kata(value: int) -> str:
+    """Return a whole number in words: tiga puluh delapan."""
+    from num2words import num2words  # 50 languages: only if asked
+
+    return str(num2words(value, lang="id"))
+
+
+def terbilang(value: int) -> str:
+    """Return a whole number with its words: 3 (tiga)."""
+    return f"{cacah(value)} ({kata(value)})"
+
+
+def romawi(value: int) -> str:
+    """Return a number from 1 in Roman numerals: IV."""
+    text = ""
+    for worth, letters in _ROMAN:
+        count, value = divmod(value, worth)
+        text += letters * count
+    return text
+
+
+def huruf(value: int) -> str:
+    """Return the letter of a section: 1 is A, 26 is Z, 27 is AA."""
+    text = ""
+    while value > 0:
+        value, rest = divmod(value - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text
+
+
+def rentang(awal: int, akhir: int) -> str:
+    """Return a range of years that no line breaks: 2020-2024 with an en dash."""
+    return f"{awal}{DASH}{akhir}"

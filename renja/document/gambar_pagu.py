@@ -1,0 +1,113 @@
+"""Gambar 'pagu': the budget: total, programmes, and the lines that make it up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renja.document import angka
+from renja.document.cetak import one_line
+from renja.document.nodes import plain
+from renja.document.rincian_pagu import rincian
+from renja.document.sel import PenulisSel
+from renja.figure.spec import BudgetLine, BudgetProgram, BudgetSpec, dominant_line
+from renja.model.pagu import BarisPagu
+from renja.model.program import Program
+from renja.model.renja import Renja
+
+_TITLES = {"indikatif": "Pagu Indikatif", "alokasi": "Alokasi Anggaran"}
+_NOTES = {
+    "ilustrasi": "Data pagu bersifat ilustrasi.",
+    "lama": "Sebagian data pagu belum dimutakhirkan.",
+    "sementara": "Sebagian data pagu bersifat sementara.",
+}
+
+
+def tersedia(renja: Renja) -> bool:
+    """Return whether there is an amount to show."""
+    return renja.jumlah_pagu > 0
+
+
+def gambar_pagu(renja: Renja, penulis: PenulisSel) -> BudgetSpec:
+    """Return what the picture of the budget shows. A line over two kegiatan is one bar."""
+    total = renja.jumlah_pagu
+    counted = [baris for baris in renja.pagu if baris.induk is None]
+    codes = {str(p.kode): number for number, p in enumerate(_programs(renja))}
+    programs = [
+        BudgetProgram(
+            str(program.kode_anggaran or program.kode),
+            one_line(program.nama),
+            angka.rupiah_gambar(renja.pagu_program(program)),
+            angka.bagian(renja.pagu_program(program), total),
+        )
+        for program in _programs(renja)
+    ]
+    outside = [b for b in counted if b.program is None or b.program.kode not in codes]
+    if outside:
+        amount = sum(baris.jumlah for baris in outside)
+        share = angka.bagian(amount, total)
+        programs.append(BudgetProgram("", "Di luar program", angka.rupiah_gambar(amount), share))
+    lines = tuple(_line(baris, total, codes, penulis) for baris in counted)
+    title = f"{_TITLES.get(renja.dokumen.tahap_pagu or '', 'Pagu Anggaran')} Tahun"
+    title = f"{title} {int(renja.dokumen.tahun)}"
+    rest_title, rest = _rest(lines, total)
+    note = _note(counted)
+    return BudgetSpec(
+        title=title,
+        total=angka.rupiah_gambar(total),
+        programs=tuple(programs),
+        lines=lines,
+        rest_title=rest_title,
+        rest=rest,
+        note=note,
+        alt=_alt(title, total, programs, lines, note),
+    )
+
+
+def _programs(renja: Renja) -> list[Program]:
+    """Return the programmes that have lines, in order."""
+    return [program for program in renja.program if renja.baris_program(program)]
+
+
+def _line(baris: BarisPagu, total: int, codes: dict[str, int], penulis: PenulisSel) -> BudgetLine:
+    return BudgetLine(
+        name=plain(rincian(baris, penulis, with_level=False)),
+        value=int(baris.jumlah),
+        amount=angka.rupiah_gambar(baris.jumlah),
+        share=angka.bagian(baris.jumlah, total),
+        program=codes.get(baris.program.kode if baris.program else "", len(codes)),
+    )
+
+
+def _rest(lines: Sequence[BudgetLine], total: int) -> tuple[str, str]:
+    largest = dominant_line(lines)
+    if largest is None:
+        return f"{angka.cacah(len(lines))} rincian pagu", ""
+    others = total - lines[largest].value
+    return (
+        f"{angka.cacah(len(lines) - 1)} rincian lainnya",
+        f"{angka.rupiah_gambar(others)}, {angka.bagian(others, total)} dari pagu; "
+        "bilah digambar {kali} kali skala di atas",
+    )
+
+
+def _note(lines: Sequence[BarisPagu]) -> str:
+    found = {baris.verifikasi for baris in lines}
+    return next((note for verifikasi, note in _NOTES.items() if verifikasi in found), "")
+
+
+def _alt(
+    title: str,
+    total: int,
+    programs: Sequence[BudgetProgram],
+    lines: Sequence[BudgetLine],
+    note: str,
+) -> str:
+    sentences = [f"{title}: {angka.rupiah_gambar(total)}."]
+    for number, program in enumerate(programs):
+        code = f" ({program.code})" if program.code else ""
+        head = f"{program.name}{code} {program.amount}, {program.share}"
+        told = "; ".join(
+            f"{line.name} {line.amount}, {line.share}" for line in lines if line.program == number
+        )
+        sentences.append(f"{head}: {told}." if told else f"{head}.")
+    return " ".join((*sentences, note)).strip()

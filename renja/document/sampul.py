@@ -1,0 +1,72 @@
+"""The cover and the properties of the file: what the template's tags stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renja.document.cetak import one_line
+from renja.document.nodes import Cover, Meta
+from renja.figure.spec import WeaveSpec
+from renja.model.bagian import Bagian
+from renja.model.renja import Renja
+
+_NOT_FINAL = frozenset({"ilustrasi", "sementara", "lama"})
+_USUAL_BANDS = 4  # horizontal bands of a plan without perspectives and tujuan
+
+
+def sampul(renja: Renja) -> Cover:
+    """Return the cover: the fields by tag, the unit's name in lines, the weave."""
+    unit, dokumen = renja.unit, renja.dokumen
+    judul = one_line(dokumen.judul)
+    if dokumen.versi is not None:
+        judul = f"{judul} ({one_line(dokumen.versi)})"
+    fields = (
+        ("induk", one_line(unit.induk.nama) if unit.induk is not None else ""),
+        ("judul", judul),
+        ("tahun", str(int(dokumen.tahun))),
+        ("draf", "DRAF" if is_draft(renja) else ""),
+        ("unit", one_line(unit.nama)),
+        ("alamat", one_line(unit.alamat)),
+        ("situs", one_line(unit.situs) if unit.situs is not None else ""),
+        ("akun", " · ".join(one_line(akun.nama) for akun in unit.akun)),
+    )
+    lines = tuple(one_line(line) for line in unit.sampul) or (one_line(unit.nama),)
+    return Cover(fields, lines, _weave(renja))
+
+
+def _weave(renja: Renja) -> WeaveSpec:
+    groups = len(renja.perspektif) or len(renja.tujuan) or _USUAL_BANDS
+    return WeaveSpec(len(renja.sasaran), groups, "Anyaman: hiasan sampul.")
+
+
+def meta(renja: Renja) -> Meta:
+    """Return title, author and the other properties of the file."""
+    unit, dokumen = renja.unit, renja.dokumen
+    version = f" ({one_line(dokumen.versi)})" if dokumen.versi is not None else ""
+    title = f"{one_line(dokumen.judul)} {one_line(unit.nama)} Tahun {int(dokumen.tahun)}{version}"
+    keywords = ("Renja", one_line(dokumen.judul), str(int(dokumen.tahun)), one_line(unit.pendek))
+    return Meta(
+        title=title,
+        author=one_line(unit.nama),
+        subject=f"{one_line(dokumen.judul)} Tahun {int(dokumen.tahun)}",
+        date=dokumen.tanggal.isoformat(),
+        draft=is_draft(renja),
+        keywords=tuple(dict.fromkeys(keywords)),
+    )
+
+
+def is_draft(renja: Renja) -> bool:
+    """Return whether DRAF stands on each page: meant as a draft, or data not yet verified."""
+    return renja.dokumen.status == "draf" or any(
+        getattr(block, "verifikasi", "sudah") in _NOT_FINAL for block in _blocks(renja)
+    )
+
+
+def _blocks(block: Bagian) -> Iterator[Bagian]:
+    """Yield a block of data and every block inside it."""
+    yield block
+    for name in type(block).model_fields:
+        value = getattr(block, name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Bagian):
+                yield from _blocks(inner)

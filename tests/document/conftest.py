@@ -1,0 +1,150 @@
+"""A small plan made of real files, of which a test says only what matters to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from renja.document.compose import Composed, compose
+from renja.document.naskah import load_naskah
+from renja.document.nodes import (
+    Block,
+    Cards,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Part,
+    Run,
+    Runs,
+    Signature,
+    Table,
+)
+from renja.load.loader import load_plan
+from renja.model.diagnostic import Finding
+
+DATA = {
+    "dokumen": """\
+tahun: 2024
+status: final
+tempat: Malang
+tanggal: 2 Januari 2024
+penanda_tangan:
+  nama: Sri Wahyuni
+  jabatan: Kepala {unit}
+renstra:
+  awal: 2020
+  akhir: 2024
+""",
+    "unit": """\
+nama: Balai Uji Contoh
+alamat: Jl. Veteran No. 1, Malang
+""",
+    "sasaran": """\
+sasaran:
+  - kode: S.1
+    nama: Terwujudnya pengujian yang tepercaya
+    iku:
+      - kode: IKU.1
+        nama: Persentase contoh uji yang selesai tepat waktu
+        satuan: persen
+        target: 95,25
+""",
+}
+
+
+@dataclass
+class Plan:
+    """A project in a folder: its data and its naskah, by name without ending."""
+
+    folder: Path
+    data: dict[str, str] = field(default_factory=lambda: dict(DATA))
+    naskah: dict[str, str] = field(default_factory=dict)
+
+    def write(self) -> None:
+        for kind, files, ending in (("", self.data, "yaml"), ("naskah", self.naskah, "md")):
+            target = self.folder / "data" / "2024" / kind
+            target.mkdir(parents=True, exist_ok=True)
+            for name, text in files.items():
+                (target / f"{name}.{ending}").write_text(text, encoding="utf-8", newline="\n")
+
+    def compose(self) -> Composed:
+        """Return the plan composed, the findings of its naskah included."""
+        self.write()
+        loaded = load_plan(self.folder, 2024)
+        assert loaded.renja is not None, loaded.findings
+        naskah = load_naskah(self.folder, 2024, self.folder / "bawaan")
+        composed = compose(loaded.renja, naskah)
+        return Composed(composed.document, (*naskah.findings, *composed.findings))
+
+    def document(self) -> Document:
+        composed = self.compose()
+        assert composed.document is not None, composed.findings
+        return composed.document
+
+    def body(self, text: str) -> tuple[Block, ...]:
+        """Return the blocks of a BAB I with this text below its title."""
+        self.naskah["bab-1"] = f"# BAB\n\n{text}\n"
+        return self.document().parts[-1].blocks
+
+    def runs(self, text: str) -> Runs:
+        """Return the runs of the only paragraph of a BAB I with this text."""
+        (block,) = self.body(text)
+        assert isinstance(block, Paragraph)
+        return block.runs
+
+    def text(self, text: str) -> str:
+        return "".join(run.text for run in self.runs(text))
+
+    def told(self, text: str) -> list[str]:
+        """Return the findings of a BAB I with this text from line 1 on, as short lines."""
+        self.naskah["bab-1"] = text
+        return [short(found) for found in self.compose().findings]
+
+
+def short(found: Finding) -> str:
+    place = found.place
+    name = place.path.rsplit("/", 1)[-1]
+    hint = f" | {found.hint}" if found.hint else ""
+    return f"{name}:{place.line}:{place.column} {found.code} {found.message}{hint}"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Plan:
+    return Plan(tmp_path)
+
+
+def runs_of(part: Part) -> Iterator[Run]:
+    """Yield every run of a part, notes too."""
+    for top in (part.title, *(runs for block in part.blocks for runs in block_runs(block))):
+        for run in top:
+            yield run
+            yield from run.note
+
+
+def block_runs(block: Block) -> Iterator[Runs]:
+    match block:
+        case Paragraph() | Heading():
+            yield block.runs
+        case ListBlock():
+            for item in block.items:
+                yield item.runs
+                for inner in item.lists:
+                    yield from block_runs(inner)
+        case Table():
+            yield block.caption.runs
+            yield from (
+                line for row in block.grid.rows for cell in row.cells for line in cell.lines
+            )
+        case Cards():
+            yield block.caption.runs
+            for grid in block.grids:
+                yield from (line for row in grid.rows for cell in row.cells for line in cell.lines)
+        case Figure():
+            yield block.caption.runs
+        case Signature():
+            yield from (*block.above, block.name, *block.below)
