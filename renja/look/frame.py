@@ -1,0 +1,90 @@
+"""What stands round the body: the cover, and the pages that the template has a sample of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from renja.look.cover import read_cover
+from renja.look.look import CoverLook, TaggedParagraph
+from renja.look.package import Package, w
+from renja.look.roles import BODY_TAG, DRAFT_TAG
+from renja.look.sections import Section, check_room, read_sections
+from renja.look.styles import Styles
+from renja.look.tagged import tags_of
+
+# Points: no word of a plan fits into less.
+SMALLEST = 144.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The cover and the two kinds of pages of the body."""
+
+    cover: CoverLook
+    upright: Section
+    turned: Section
+
+    def tagged(self) -> Iterator[TaggedParagraph]:
+        """Yield every paragraph that the template itself puts on a page."""
+        for row in self.cover.rows:
+            for cell in row:
+                yield from cell.paragraphs
+        for section in (self.upright, self.turned):
+            yield from section.header
+            yield from section.footer
+
+
+def read_frame(package: Package, styles: Styles) -> Frame | None:
+    """Return the frame; None where a problem says what of it is missing."""
+    sections = read_sections(package, styles)
+    cover = read_cover(sections[0], styles) if sections else None
+    upright = next((item for item in sections[1:] if _holds_body(item)), None)
+    turned = next((item for item in sections[1:] if item.page.width > item.page.height), None)
+    for found, what in (
+        (upright, f"penanda {{{{ {BODY_TAG} }}}} untuk isi dokumen"),
+        (turned, "bagian dengan halaman mendatar"),
+    ):
+        if found is None:
+            styles.problems.add(
+                "RJ706",
+                f"{what} tidak ada di templat",
+                "templat berisi tiga bagian: sampul, halaman tegak dengan penanda "
+                f"{{{{ {BODY_TAG} }}}} dalam paragraf tersendiri, dan halaman mendatar; "
+                "salin yang hilang dari templat bawaan",
+            )
+    if cover is None or upright is None or turned is None:
+        return None
+    for section in (upright, turned):
+        _check_area(section, styles)
+        check_room(section, styles)
+        _check_draft(section, styles)
+    return Frame(cover, upright, turned)
+
+
+def _holds_body(section: Section) -> bool:
+    return any(
+        "".join(text.text or "" for text in item.iter(w("t"))).strip() == f"{{{{ {BODY_TAG} }}}}"
+        for item in section.content
+    )
+
+
+def _check_area(section: Section, styles: Styles) -> None:
+    if section.page.text_width < SMALLEST or section.page.text_height < SMALLEST:
+        styles.problems.add(
+            "RJ706",
+            "margin tidak menyisakan tempat untuk teks",
+            "kecilkan margin di Word (Tata Letak > Margin), atau pilih kertas A4",
+        )
+
+
+def _check_draft(section: Section, styles: Styles) -> None:
+    """Note pages that would not say that the document is a draft."""
+    for paragraphs in ((*section.header, *section.footer), section.first):
+        if paragraphs is not None and DRAFT_TAG not in tags_of(paragraphs):
+            styles.problems.add(
+                "RJ706",
+                "penanda {{ draf }} tidak ada di kepala atau kaki halaman",
+                "tulis {{ draf }} di kaki setiap macam halaman (pertama, biasa, mendatar), "
+                "agar setiap halaman draf bertanda",
+            )

@@ -1,0 +1,40 @@
+"""The numbering part, as far as it moves text: the indents of a list's level (17.9)."""
+
+from __future__ import annotations
+
+from renja.look.package import Element, attribute, w
+
+
+class Numbering:
+    """The levels of every numbering, by its id."""
+
+    def __init__(self, part: Element | None) -> None:
+        self._levels: dict[str, tuple[Element, ...]] = {}
+        if part is None:
+            return
+        abstract = {
+            attribute(item, "abstractNumId"): tuple(item.iterfind(w("lvl")))
+            for item in part.iterfind(w("abstractNum"))
+        }
+        for item in part.iterfind(w("num")):
+            identity = attribute(item.find(w("abstractNumId")))
+            self._levels[attribute(item, "numId")] = abstract.get(identity, ())
+
+    def level_of(self, style: Element, properties: Element | None) -> Element | None:
+        """Return the w:pPr of the level that a paragraph style is numbered with, if any.
+
+        The level is the one that names the style, else the one that the style names.
+        """
+        numbered = None if properties is None else properties.find(w("numPr"))
+        if numbered is None:
+            return None
+        levels = self._levels.get(attribute(numbered.find(w("numId"))), ())
+        wanted = attribute(numbered.find(w("ilvl")), default="0")
+        named = attribute(style, "styleId")
+        for level in levels:
+            if attribute(level.find(w("pStyle"))) == named:
+                return level.find(w("pPr"))
+        for level in levels:
+            if attribute(level, "ilvl") == wanted:
+                return level.find(w("pPr"))
+        return None

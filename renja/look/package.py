@@ -1,0 +1,173 @@
+"""The template as a package: its parts, parsed, found by their relationships (OPC, part 2)."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from struct import error as StructError
+from zlib import error as ZlibError
+
+from lxml import etree
+
+from renja.look.problems import Problems
+
+Element = etree._Element
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT = "http://purl.oclc.org/ooxml/"
+# A template is some ten kilobytes; a part of this size is no template's.
+LARGEST_PART = 32 * 1024 * 1024
+
+# What zipfile raises for files that are no archives, cut off, damaged or encrypted.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    ZlibError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    StructError,
+)
+MUST_HAVE = ("styles", "theme")
+
+
+def w(name: str) -> str:
+    """Return a name of WordprocessingML as lxml writes it."""
+    return f"{{{MAIN}}}{name}"
+
+
+def a(name: str) -> str:
+    """Return a name of DrawingML as lxml writes it."""
+    return f"{{{DRAWING}}}{name}"
+
+
+def attribute(element: Element | None, name: str = "val", default: str = "") -> str:
+    """Return a w: attribute, or default where it or the element is missing."""
+    return default if element is None else element.get(w(name), default)
+
+
+def switched_on(element: Element) -> bool:
+    """Return whether an on/off element (ST_OnOff) says on, as it does without a value."""
+    return attribute(element, default="1") not in {"0", "false", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parsed parts: the document; the parts that it has one of, by the last word of
+    their relationship's type ('styles'); headers and footers by relationship id."""
+
+    document: Element
+    parts: Mapping[str, Element]
+    by_id: Mapping[str, Element]
+
+
+def open_package(template: Path, problems: Problems) -> Package | None:
+    """Return the template's parts; None where it can't be read, which problems then say."""
+    try:
+        with zipfile.ZipFile(template) as archive:
+            return _Opener(archive, problems).package()
+    except FileNotFoundError:
+        problems.add(
+            "RJ701",
+            "templat tidak ada",
+            "kembalikan berkas itu, misalnya dengan git, atau hapus folder templates/ "
+            "agar templat bawaan dipakai",
+        )
+    except OSError:
+        problems.add(
+            "RJ701",
+            "templat tidak dapat dibaca",
+            "tutup Word bila sedang membukanya, dan periksa izin berkas",
+        )
+    except _DAMAGE:
+        problems.add(
+            "RJ702",
+            "templat bukan berkas .docx yang utuh",
+            "buka di Word dan simpan lagi sebagai 'Dokumen Word (.docx)' tanpa kata sandi, "
+            "atau kembalikan dari git",
+        )
+    return None
+
+
+class _Opener:
+    def __init__(self, archive: zipfile.ZipFile, problems: Problems) -> None:
+        self._archive = archive
+        self._problems = problems
+        self._parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        )
+
+    def package(self) -> Package | None:
+        root = self._relations("")
+        main = next((path for kind, path in root.values() if kind == "officeDocument"), "")
+        document = self._part(main or "word/document.xml")
+        if document is None:
+            return None
+        if document.tag != w("document"):
+            self._not_word(document)
+            return None
+        parts: dict[str, Element] = {}
+        by_id: dict[str, Element] = {}
+        for identity, (kind, path) in self._relations(main).items():
+            if kind not in {"styles", "theme", "settings", "numbering", "header", "footer"}:
+                continue
+            part = self._part(path)
+            if part is not None:
+                by_id[identity] = part
+                parts.setdefault(kind, part)
+        for kind in MUST_HAVE:
+            if kind not in parts and not self._problems:
+                self._missing(f"word/{kind}.xml")
+        return None if self._problems else Package(document, parts, by_id)
+
+    def _relations(self, source: str) -> dict[str, tuple[str, str]]:
+        """Return id: (last word of the type, path) of what a part refers to."""
+        folder, name = posixpath.split(source)
+        path = posixpath.join(folder, "_rels", f"{name}.rels")
+        root = self._part(path) if path in self._archive.namelist() else None
+        found: dict[str, tuple[str, str]] = {}
+        for item in () if root is None else root:
+            if item.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", "")))
+                kind = item.get("Type", "").rsplit("/", 1)[-1]
+                found[item.get("Id", "")] = (kind, target.lstrip("/"))
+        return found
+
+    def _part(self, path: str) -> Element | None:
+        try:
+            if self._archive.getinfo(path).file_size <= LARGEST_PART:
+                return etree.fromstring(self._archive.read(path), self._parser)
+        except KeyError:
+            self._missing(path)
+            return None
+        except etree.XMLSyntaxError:
+            pass
+        self._problems.add(
+            "RJ703",
+            f"bagian {path} di dalam templat rusak",
+            "buka templat di Word, biarkan Word memperbaikinya, lalu simpan; "
+            "atau kembalikan dari git",
+        )
+        return None
+
+    def _missing(self, path: str) -> None:
+        self._problems.add(
+            "RJ703",
+            f"bagian {path} tidak ada di dalam templat",
+            "simpan templat dari Word sebagai 'Dokumen Word (.docx)', atau kembalikan dari git",
+        )
+
+    def _not_word(self, document: Element) -> None:
+        strict = etree.QName(document).namespace or ""
+        self._problems.add(
+            "RJ702",
+            "templat disimpan dalam bentuk 'Strict Open XML'"
+            if strict.startswith(STRICT)
+            else "templat bukan dokumen Word",
+            "simpan dari Word sebagai 'Dokumen Word (.docx)'",
+        )

@@ -1,0 +1,121 @@
+"""Read templates/renja.docx into the one value that both outputs obey.
+
+lxml and not python-docx: what a style inherits, table styles and the theme are not in
+its words, and it would raise on damage that must become a finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from renja.look.colours import BLACK, read_theme
+from renja.look.fonts import read_fonts
+from renja.look.frame import read_frame
+from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, TextLook
+from renja.look.numbering import Numbering
+from renja.look.package import Package, open_package
+from renja.look.problems import Problems
+from renja.look.roles import (
+    CHARACTER_HOMES,
+    CHARACTER_STYLES,
+    HEADER_STYLE,
+    PALETTE_STYLES,
+    PALETTE_THEME,
+    PARAGRAPH_STYLES,
+    TABLE_STYLES,
+)
+from renja.look.styles import Styles
+from renja.look.tables import read_rows
+from renja.model.diagnostic import Finding, PlanError
+
+TEMPLATE = "templates/renja.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class LookResult:
+    """The look, None where a galat among the findings says why it can't be had."""
+
+    look: Look | None
+    findings: tuple[Finding, ...]
+
+    def look_or_stop(self) -> Look:
+        """Return the look; raises PlanError with the findings where there is none."""
+        if self.look is None:
+            raise PlanError(self.findings)
+        return self.look
+
+
+def read_look(template: Path, shown: str = TEMPLATE) -> LookResult:
+    """Return the look of the template; shown is its path in findings.
+
+    Never raises for what is wrong with the file.
+    """
+    problems = Problems(shown)
+    package = open_package(template, problems)
+    look = None if package is None else _look(package, problems)
+    return LookResult(None if problems else look, problems.findings())
+
+
+def _look(package: Package, problems: Problems) -> Look | None:
+    theme = read_theme(package.parts["theme"], package.parts.get("settings"))
+    numbering = Numbering(package.parts.get("numbering"))
+    styles = Styles(package.parts["styles"], theme, numbering, problems)
+    paragraphs = _paragraphs(styles)
+    characters = _characters(styles)
+    for name in TABLE_STYLES.values():
+        styles.find("table", name)
+    rows = read_rows(styles)
+    palette = _palette(styles)
+    frame = read_frame(package, styles)
+    if frame is None:
+        return None
+    texts = [item.text for item in paragraphs.values()]
+    texts += [text for item in frame.tagged() for _, text in item.pieces]
+    return Look(
+        page=frame.upright.page,
+        landscape=frame.turned.page,
+        paragraphs=paragraphs,
+        characters=characters,
+        rows=rows,
+        header=frame.upright.header,
+        header_landscape=frame.turned.header,
+        footer=frame.upright.footer,
+        footer_landscape=frame.turned.footer,
+        cover=frame.cover,
+        fonts=read_fonts([text.font for text in (*texts, *characters.values())], problems),
+        palette=palette,
+    )
+
+
+def _paragraphs(styles: Styles) -> dict[ParagraphRole, ParagraphLook]:
+    found: dict[ParagraphRole, ParagraphLook] = {}
+    for role, name in PARAGRAPH_STYLES.items():
+        if identity := styles.find("paragraph", name):
+            found[role] = styles.paragraph(identity)
+    return found
+
+
+def _characters(styles: Styles) -> dict[CharacterRole, TextLook]:
+    """Return the character styles, each as it looks where it belongs."""
+    found: dict[CharacterRole, TextLook] = {}
+    for role, name in CHARACTER_STYLES.items():
+        identity = styles.find("character", name)
+        home = styles.find("paragraph", PARAGRAPH_STYLES[CHARACTER_HOMES[role]])
+        if identity and home:
+            found[role] = styles.text(styles.gathered(home), identity, style=name)
+    return found
+
+
+def _palette(styles: Styles) -> dict[str, str]:
+    """Return the colours that figures use: the theme's, and a few that only styles have."""
+    found = {name: styles.theme.colours.get(slot, BLACK) for name, slot in PALETTE_THEME.items()}
+    for name, (kind, style) in PALETTE_STYLES.items():
+        if identity := styles.find(kind, style):
+            home = identity if kind == "paragraph" else ""
+            character = "" if kind == "paragraph" else identity
+            found[name] = styles.text(styles.gathered(home), character, style=style).color
+    if header := styles.find("paragraph", HEADER_STYLE):
+        rule = styles.paragraph(header).bottom
+        found["rule"] = rule.color if rule else found["soft"]
+    return found

@@ -1,0 +1,247 @@
+"""What is wrong with a template is told, never raised."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.document import Document
+from docx.shared import Mm
+
+from renja.look.read import LookResult, read_look
+from renja.model.diagnostic import PlanError
+
+Changed = Callable[[Callable[[Document], object]], LookResult]
+Rewritten = Callable[..., LookResult]
+
+STYLES, DOCUMENT, HEADER = "word/styles.xml", "word/document.xml", "word/header1.xml"
+SHOWN = "templates/renja.docx: galat"
+
+
+def told(result: LookResult) -> str:
+    """Return the findings as lines: path, severity, code, message, hint."""
+    return "\n".join(
+        f"{item.place.path}: {item.severity}[{item.code}]: {item.message}\n  saran: {item.hint}"
+        for item in result.findings
+    )
+
+
+def test_a_missing_style_is_named(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        style: Any = document.styles["Isi Setelah Tabel"]
+        style.delete()
+
+    result = changed(change)
+    assert result.look is None
+    assert told(result) == (
+        f"{SHOWN}[RJ704]: gaya paragraf 'Isi Setelah Tabel' tidak ada di templat\n"
+        "  saran: buat lagi di Word (Gaya > Gaya Baru) dengan nama 'Isi Setelah Tabel', "
+        "atau salin dari templat bawaan"
+    )
+
+
+def test_every_missing_style_is_told_in_one_run(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        for name in ("Sel Pita", "Renja Total", "Kode"):
+            style: Any = document.styles[name]
+            style.delete()
+
+    messages = [item.message for item in changed(change).findings]
+    assert messages == [
+        "gaya karakter 'Kode' tidak ada di templat",
+        "gaya paragraf 'Sel Pita' tidak ada di templat",
+        "gaya tabel 'Renja Total' tidak ada di templat",
+    ]
+
+
+def test_a_missing_template(tmp_path: Path) -> None:
+    assert told(read_look(tmp_path / "renja.docx")) == (
+        f"{SHOWN}[RJ701]: templat tidak ada\n"
+        "  saran: kembalikan berkas itu, misalnya dengan git, atau hapus folder templates/ "
+        "agar templat bawaan dipakai"
+    )
+
+
+def test_a_file_that_is_no_docx(tmp_path: Path) -> None:
+    (tmp_path / "renja.docx").write_bytes(b"{\\rtf1 bukan docx}")
+    assert told(read_look(tmp_path / "renja.docx")) == (
+        f"{SHOWN}[RJ702]: templat bukan berkas .docx yang utuh\n"
+        "  saran: buka di Word dan simpan lagi sebagai 'Dokumen Word (.docx)' tanpa kata sandi, "
+        "atau kembalikan dari git"
+    )
+
+
+def test_a_file_cut_off_anywhere_is_a_finding(template: Path, tmp_path: Path) -> None:
+    whole = template.read_bytes()
+    copy = tmp_path / "renja.docx"
+    for length in range(0, len(whole), 499):
+        copy.write_bytes(whole[:length])
+        assert [item.code for item in read_look(copy).findings] == ["RJ702"]
+
+
+def test_a_byte_changed_anywhere_never_raises(template: Path, tmp_path: Path) -> None:
+    whole = template.read_bytes()
+    copy = tmp_path / "renja.docx"
+    for place in range(0, len(whole), 61):
+        copy.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
+        result = read_look(copy)
+        assert result.look is not None or result.findings
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/theme/theme1.xml", "word/document.xml"])
+def test_a_missing_part_is_named(without: Callable[[str], LookResult], part: str) -> None:
+    result = without(part)
+    assert [item.code for item in result.findings] == ["RJ703"]
+    assert result.findings[0].message == f"bagian {part} tidak ada di dalam templat"
+
+
+def test_a_broken_part_is_named(rewritten: Rewritten) -> None:
+    result = rewritten(STYLES, ("</w:styles>", ""))
+    assert [item.message for item in result.findings] == [
+        "bagian word/styles.xml di dalam templat rusak"
+    ]
+
+
+def test_another_kind_of_office_file(tmp_path: Path) -> None:
+    copy = tmp_path / "renja.docx"
+    with zipfile.ZipFile(copy, "w") as archive:
+        archive.writestr("word/document.xml", "<workbook/>")
+    assert [item.message for item in read_look(copy).findings] == ["templat bukan dokumen Word"]
+
+
+def test_a_strict_docx(rewritten: Rewritten) -> None:
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    result = rewritten(DOCUMENT, (main, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
+    assert [item.message for item in result.findings] == [
+        "templat disimpan dalam bentuk 'Strict Open XML'"
+    ]
+
+
+def test_a_header_that_does_not_fit_the_margin(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        document.sections[1].top_margin = Mm(20)
+
+    assert told(changed(change)) == (
+        f"{SHOWN}[RJ707]: margin atas halaman 20,0 mm terlalu kecil: kepala halaman sampai "
+        "21,2 mm\n"
+        "  saran: di Word (Tata Letak > Margin), buat margin atas paling sedikit 21,2 mm, "
+        "atau kecilkan jarak kepala halaman dari tepi kertas"
+    )
+
+
+def test_a_margin_of_exactly_the_header_is_fine(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        document.sections[1].top_margin = Mm(21.2)
+
+    assert changed(change).look is not None
+
+
+def test_a_footer_that_does_not_fit_the_margin(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        document.sections[2].bottom_margin = Mm(15)
+
+    assert [item.message for item in changed(change).findings] == [
+        "margin bawah halaman mendatar 15,0 mm terlalu kecil: kaki halaman sampai 16,9 mm"
+    ]
+
+
+def test_margins_that_leave_no_room(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        document.sections[1].left_margin = Mm(150)
+
+    assert [item.message for item in changed(change).findings] == [
+        "margin tidak menyisakan tempat untuk teks"
+    ]
+
+
+def test_a_font_that_the_pdf_has_not(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        style: Any = document.styles["Heading 1"]
+        style.font.name = "Calibri"
+
+    assert told(changed(change)) == (
+        f"{SHOWN}[RJ709]: huruf 'Calibri' tidak tersedia untuk PDF\n"
+        "  saran: pakai Arial di semua gaya templat"
+    )
+
+
+def test_a_length_that_cannot_be_read(rewritten: Rewritten) -> None:
+    result = rewritten(STYLES, ('w:before="400"', 'w:before="besar"'))
+    assert [item.message for item in result.findings] == [
+        "gaya 'heading 2': ukuran 'besar' tidak terbaca"
+    ]
+
+
+def test_a_tag_with_a_slip_gets_a_proposal(rewritten: Rewritten) -> None:
+    assert told(rewritten(HEADER, ("{{ tahun }}", "{{ tahn }}"))) == (
+        f"{SHOWN}[RJ708]: penanda 'tahn' tidak dikenal\n  saran: maksud Anda 'tahun'?"
+    )
+
+
+def test_a_tag_that_is_not_closed(rewritten: Rewritten) -> None:
+    result = rewritten(HEADER, ("{{ unit }}", "{{ unit }"))
+    assert [item.code for item in result.findings] == ["RJ708"]
+
+
+def test_a_template_without_a_place_for_the_body(rewritten: Rewritten) -> None:
+    assert told(rewritten(DOCUMENT, ("{{ isi }}", "Isi"))) == (
+        f"{SHOWN}[RJ706]: penanda {{{{ isi }}}} untuk isi dokumen tidak ada di templat\n"
+        "  saran: templat berisi tiga bagian: sampul, halaman tegak dengan penanda {{ isi }} "
+        "dalam paragraf tersendiri, dan halaman mendatar; salin yang hilang dari templat bawaan"
+    )
+
+
+def test_a_template_without_turned_pages(rewritten: Rewritten) -> None:
+    result = rewritten(DOCUMENT, ('w:w="16838" w:h="11906" w:orient="landscape"', 'w:w="11906"'))
+    assert [item.message for item in result.findings] == [
+        "bagian dengan halaman mendatar tidak ada di templat"
+    ]
+
+
+def test_a_template_without_a_cover(changed: Changed) -> None:
+    def change(document: Document) -> None:
+        table: Any = document.tables[0]
+        table._tbl.getparent().remove(table._tbl)
+
+    assert [item.message for item in changed(change).findings] == [
+        "sampul tidak ada: bagian pertama templat harus berisi tabel sampul"
+    ]
+
+
+@pytest.mark.parametrize("footer", ["word/footer1.xml", "word/footer2.xml", "word/footer3.xml"])
+def test_pages_that_would_not_say_draft(rewritten: Rewritten, footer: str) -> None:
+    result = rewritten(footer, ("{{ draf }}", ""))
+    assert [item.message for item in result.findings] == [
+        "penanda {{ draf }} tidak ada di kepala atau kaki halaman"
+    ]
+
+
+def test_a_logo_that_the_pdf_would_lack_is_a_warning(rewritten: Rewritten) -> None:
+    result = rewritten(HEADER, ("</w:p>", "<w:r><w:pict/></w:r></w:p>"))
+    assert result.look is not None
+    assert told(result) == (
+        "templates/renja.docx: peringatan[RJ710]: gambar atau bentuk di kepala halaman templat "
+        "tidak tampak di PDF\n  saran: hapus dari templat, agar DOCX dan PDF sama isinya"
+    )
+
+
+def test_a_field_that_the_pdf_would_not_count_is_a_warning(rewritten: Rewritten) -> None:
+    result = rewritten("word/footer1.xml", (" PAGE ", " NUMPAGES "))
+    assert [item.message for item in result.findings] == [
+        "bidang NUMPAGES di kaki halaman templat tidak tampak di PDF"
+    ]
+
+
+def test_cells_of_the_cover_merged_downwards(rewritten: Rewritten) -> None:
+    span = '<w:gridSpan w:val="4"/>'
+    result = rewritten(DOCUMENT, (span, span + '<w:vMerge w:val="restart"/>'))
+    assert [item.code for item in result.findings] == ["RJ706"]
+
+
+def test_without_a_look_the_build_stops_with_the_findings(tmp_path: Path) -> None:
+    with pytest.raises(PlanError) as raised:
+        read_look(tmp_path / "renja.docx", "templates/renja.docx (bawaan)").look_or_stop()
+    assert [item.place.path for item in raised.value.findings] == ["templates/renja.docx (bawaan)"]
