@@ -1,0 +1,124 @@
+"""An output set: what it will be made from, whether it stands already, and its writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from renja import __version__
+from renja.commit import last_commit
+from renja.load.templates import template_file
+from renja.tool import tool_digest
+from renja.write.files import replace_set
+from renja.write.manifest import (
+    NAME,
+    DrawnFigure,
+    Manifest,
+    input_digest,
+    manifest_bytes,
+    read_manifest,
+    set_is_whole,
+    sha256,
+)
+
+PICTURES = "gambar"
+COVER = "sampul"  # the name of the cover's picture
+DOCUMENTS = ("renja.docx", "renja.pdf")
+_TEMPLATES = ("renja.docx", "renja.typ")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A set before it is made: its folder, the manifest without outputs, the old manifest."""
+
+    folder: Path
+    manifest: Manifest
+    old: Manifest | None
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Return the formats asked for."""
+        return self.manifest.formats
+
+
+def plan_set(
+    project: Path, tahun: int, output: Path, formats: tuple[str, ...], texts: Mapping[str, str]
+) -> Planned:
+    """Return the set that these source texts and the templates will make in output/TAHUN."""
+    folder = output / str(tahun)
+    inputs = [(path, text.encode()) for path, text in texts.items()]
+    inputs += [(name, _template(project, name)) for name in _TEMPLATES]
+    inputs.append(("renja", tool_digest().encode()))
+    commit = last_commit(project, (f"data/{tahun}", "templates", "renja.yaml"))
+    manifest = Manifest(
+        renja=__version__,
+        tahun=tahun,
+        digest=input_digest(inputs),
+        commit=commit.id,
+        uncommitted=commit.changed,
+        formats=tuple(sorted(formats)),
+        pages=0,
+        outputs={},
+    )
+    return Planned(folder, manifest, read_manifest(folder))
+
+
+def fresh_manifest(planned: Planned) -> Manifest | None:
+    """Return the manifest of the set that stands there, None unless it would come out the same.
+
+    Its commit is brought up to date where only that has changed. Raises PlanError where
+    that can't be written.
+    """
+    old, new = planned.old, planned.manifest
+    if old is None or (old.digest, old.formats) != (new.digest, new.formats):
+        return None
+    if not set_is_whole(planned.folder, old):
+        return None
+    if (old.commit, old.uncommitted) != (new.commit, new.uncommitted):
+        old = replace(old, commit=new.commit, uncommitted=new.uncommitted)
+        replace_set(planned.folder, {NAME: manifest_bytes(old)}, (), NAME)
+    return old
+
+
+def write_set(
+    planned: Planned,
+    outputs: Mapping[str, bytes],
+    figures: Mapping[str, DrawnFigure],
+    pages: int,
+) -> Manifest:
+    """Return the manifest of the set that now stands in the folder.
+
+    outputs: content by path within it. What an earlier set had beyond them is removed.
+    Raises PlanError where that can't be done; the old set then stands as it was.
+    """
+    manifest = replace(
+        planned.manifest,
+        pages=pages,
+        outputs={name: sha256(data) for name, data in outputs.items()},
+        figures=figures,
+    )
+    files = {**outputs, NAME: manifest_bytes(manifest)}
+    stale = [name for name in _ours(planned.folder) if name not in files]
+    replace_set(planned.folder, files, stale, NAME)
+    return manifest
+
+
+def picture_path(name: str, ending: str) -> str:
+    """Return the path of a picture within its set."""
+    return f"{PICTURES}/{name}.{ending}"
+
+
+def _template(project: Path, name: str) -> bytes:
+    try:
+        return template_file(project, name)[0].read_bytes()
+    except OSError:
+        return b""  # reading the look tells why
+
+
+def _ours(folder: Path) -> Iterator[str]:
+    """Yield the paths in folder that only a set of ours can have put there."""
+    yield from (name for name in DOCUMENTS if (folder / name).exists())
+    for path in sorted((folder / PICTURES).glob("*")):
+        if path.stem.startswith((COVER, "gambar-")) and path.suffix in (".svg", ".png"):
+            yield f"{PICTURES}/{path.name}"

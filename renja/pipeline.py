@@ -1,0 +1,130 @@
+"""The whole run: load → check → compose → look → draw → write, a step a call.
+
+Findings of data, prose and rules are told together; a galat among them stops the run
+before anything is drawn. What makes pages is imported where it is needed: it is slow to
+import, and neither check nor an up-to-date set needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from renja.check.plan import check_plan
+from renja.document.compose import compose
+from renja.document.naskah import load_naskah
+from renja.document.nodes import Document
+from renja.load.loader import load_plan
+from renja.load.templates import shipped_templates, template_file
+from renja.model.diagnostic import Finding, PlanError, has_galat
+from renja.output_set import Planned, fresh_manifest, plan_set, write_set
+from renja.report.steps import Steps, silent
+from renja.write.manifest import Manifest
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan as read: its document (None where it could not be composed), every finding,
+    and the text of every source file by path."""
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+    def with_findings(self, findings: tuple[Finding, ...]) -> Checked:
+        """Return this with more findings, all of them sorted."""
+        return replace(self, findings=_sorted([*self.findings, *findings]))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: its findings, the folder of the output set, and its manifest,
+    None where a galat stopped it. fresh: the set was up to date and stands as it was."""
+
+    checked: Checked
+    folder: Path
+    manifest: Manifest | None = None
+    fresh: bool = False
+
+
+def read_plan(project: Path, tahun: int, step: Steps = silent) -> Checked:
+    """Return the plan of a year as a document, with all that its sources give to be said."""
+    with step("Memuat data dan naskah"):
+        loaded = load_plan(project, tahun)
+        naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
+    findings = [*loaded.findings, *naskah.findings]
+    document = None
+    if loaded.untuk_diperiksa is not None:
+        with step("Memeriksa isi"):
+            findings += check_plan(loaded.untuk_diperiksa)
+    if loaded.renja is not None:
+        with step("Menyusun dokumen"):
+            composed = compose(loaded.renja, naskah)
+        findings += composed.findings
+        document = composed.document
+    texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
+    return Checked(document, _sorted(findings), texts)
+
+
+def check(project: Path, tahun: int, step: Steps = silent) -> Checked:
+    """Return the plan of a year with the findings of its template too; nothing is written."""
+    from renja.look.read import read_look
+
+    checked = read_plan(project, tahun, step)
+    with step("Membaca templat"):
+        look = read_look(*template_file(project, "renja.docx"))
+    return checked.with_findings(look.findings)
+
+
+def build(
+    project: Path,
+    tahun: int,
+    output: Path,
+    formats: tuple[str, ...] = FORMATS,
+    step: Steps = silent,
+) -> Built:
+    """Return what came of building a year's plan into output/TAHUN."""
+    checked = read_plan(project, tahun, step)
+    if checked.document is None or has_galat(checked.findings):
+        return Built(checked, output / str(tahun))
+    planned = plan_set(project, tahun, output, formats, checked.texts)
+    try:
+        if manifest := fresh_manifest(planned):
+            return Built(checked, planned.folder, manifest, fresh=True)
+        manifest = _make(project, checked.document, planned, step)
+        return Built(checked, planned.folder, manifest)
+    except PlanError as error:
+        return Built(checked.with_findings(error.findings), planned.folder)
+
+
+def _make(project: Path, document: Document, planned: Planned, step: Steps) -> Manifest:
+    """Return the manifest of the set written; raises PlanError, and nothing is changed then."""
+    from renja.drawing import draw_document
+    from renja.look.read import read_look
+    from renja.write.to_docx import write_docx
+    from renja.write.to_pdf import write_pdf
+
+    template, shown = template_file(project, "renja.docx")
+    typst_template, _ = template_file(project, "renja.typ")
+    with step("Membaca templat"):
+        look = read_look(template, shown).look_or_stop()
+    with step("Menggambar"):
+        drawn = draw_document(document, look, planned)
+    with step("Menata halaman PDF"):
+        layout = write_pdf(drawn.document, look, typst_template)
+    outputs = drawn.files
+    if "pdf" in planned.formats:
+        outputs["renja.pdf"] = layout.pdf
+    if "docx" in planned.formats:
+        with step("Menyusun DOCX"):
+            docx = write_docx(drawn.document, look, template, layout.pages, drawn.pngs)
+        outputs["renja.docx"] = docx
+    with step("Menyimpan"):
+        return write_set(planned, outputs, drawn.figures, layout.page_count)
+
+
+def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(set(findings), key=lambda finding: finding.sort_key))

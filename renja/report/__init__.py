@@ -1,0 +1,1 @@
+"""Floor 4: how findings look on the terminal."""

@@ -1,0 +1,151 @@
+"""Help and usage errors of the command line, in Indonesian.
+
+Typer brings its own copy of Click, whose words ('Usage', 'No such option') are English.
+Its classes are given other words here; its errors are told apart by their type and
+attributes, never by their English text.
+"""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+if TYPE_CHECKING:
+    from typer._click.core import Command, Context
+    from typer._click.formatting import HelpFormatter
+    from typer.core import TyperOption
+
+OPTIONS = "[PILIHAN]"
+COMMAND = "PERINTAH ..."
+
+
+def did_you_mean(typed: str, known: list[str]) -> str:
+    """Return '; maksud Anda ...?' with the names of known nearest to typed, or ''."""
+    near = difflib.get_close_matches(typed, known, n=2)
+    return f"; maksud Anda {' atau '.join(repr(name) for name in near)}?" if near else ""
+
+
+class _IndonesianHelp:
+    """What command and group have in common: the words of their help."""
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        pieces = ctx.command.collect_usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Pemakaian: ")
+
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the examples as they stand, one a line."""
+        epilog = ctx.command.epilog
+        if epilog:
+            examples = inspect.cleandoc(epilog).splitlines()
+            formatter.write("\n".join(["", "Contoh:", *(f"  {line}" for line in examples), ""]))
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        for kind, title in (("argument", "Argumen"), ("option", "Pilihan")):
+            records = [
+                (record[0].partition(" <")[0], record[1])  # not the Python type
+                for param in ctx.command.get_params(ctx)
+                if param.param_type_name == kind and (record := param.get_help_record(ctx))
+            ]
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+
+class IndonesianCommand(_IndonesianHelp, TyperCommand):
+    """A command whose help and usage errors are in Indonesian."""
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """Return --help, described in Indonesian."""
+        return _indonesian(super().get_help_option(ctx))
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Return what is left of args; a usage error learns which command it concerns."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            _attach(error, ctx)
+            raise
+
+
+class IndonesianGroup(_IndonesianHelp, TyperGroup):
+    """The program itself: its commands, and what it says of an unknown one."""
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """Return --help, described in Indonesian."""
+        return _indonesian(super().get_help_option(ctx))
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Return what is left of args; a usage error learns which command it concerns."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.TyperException as error:
+            _attach(error, ctx)
+            raise
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the options, then the commands with the first line of their help."""
+        super().format_options(ctx, formatter)
+        rows = [
+            (name, (command.help or "").strip().partition("\n")[0])
+            for name, command in self.commands.items()
+        ]
+        with formatter.section("Perintah"):
+            formatter.write_dl(rows)
+
+    def resolve_command(
+        self, ctx: Context, args: list[str]
+    ) -> tuple[str | None, Command | None, list[str]]:
+        """Return the command named by the first of args; raises a usage error if unknown."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            known = did_you_mean(args[0], list(self.commands))
+            if args[0].isdigit():
+                known = f"; maksud Anda 'renja build {args[0]}'?"
+            ctx.fail(f"tidak ada perintah {args[0]!r}{known}")
+        return super().resolve_command(ctx, args)
+
+
+def _indonesian(option: TyperOption | None) -> TyperOption | None:
+    if option is not None:
+        option.help = "Tampilkan bantuan ini, lalu selesai."
+    return option
+
+
+def _attach(error: Any, ctx: Context) -> None:
+    if getattr(error, "ctx", None) is None:
+        error.ctx = ctx
+
+
+def usage_text(error: typer.TyperException) -> str:
+    """Return a usage error as staff read it: what is wrong, how it is used, where help is."""
+    ctx = getattr(error, "ctx", None)
+    lines = [f"renja: galat: {_message(error, ctx)}"]
+    if ctx is not None:
+        formatter = ctx.make_formatter()
+        ctx.command.format_usage(ctx, formatter)
+        lines += [formatter.getvalue().rstrip(), f"Bantuan: {ctx.command_path} --help"]
+    return "\n".join(lines)
+
+
+def _message(error: typer.TyperException, ctx: Any) -> str:
+    option = getattr(error, "option_name", "")
+    match type(error).__name__:
+        case "NoSuchOption":
+            known = [name for param in _params(ctx) for name in param.opts]
+            return f"pilihan {option!r} tidak dikenal{did_you_mean(option, known)}"
+        case "BadOptionUsage":
+            taken = next((param for param in _params(ctx) if option in param.opts), None)
+            if taken is not None and not getattr(taken, "is_flag", False):
+                return f"pilihan {option!r} belum diberi nilai: {option} {taken.metavar}"
+            return f"pilihan {option!r} ditulis tanpa nilai"
+        case "MissingParameter":
+            return f"{getattr(error.param, 'metavar', None) or 'argumen'} belum diisi"  # type: ignore[attr-defined]
+        case _:
+            return error.message
+
+
+def _params(ctx: Any) -> list[Any]:
+    return ctx.command.get_params(ctx) if ctx is not None else []

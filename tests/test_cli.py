@@ -1,0 +1,257 @@
+"""The command line as staff meet it: words, places, exit statuses."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import renja.run
+from renja import __version__
+from renja.cli import run
+
+HELP = (["--help"], ["build", "--help"], ["check", "-h"])
+ENGLISH = re.compile(
+    r"\b(usage|options?|arguments?|commands?|show|exit|default|required|help for|no such|error"
+    r"|invalid|missing|did you mean|try)\b",
+    re.IGNORECASE,
+)
+HEAVY = ("docx", "docxtpl", "jinja2", "lxml", "matplotlib", "pydantic", "rich", "typst", "yaml")
+
+
+@pytest.fixture
+def project(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the smallest plan, with it as the working folder."""
+    monkeypatch.chdir(small_project)
+    return small_project
+
+
+def break_data(project: Path) -> None:
+    file = project / "data/2025/sasaran.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("3,5", "1.500"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", HELP)
+def test_help_is_indonesian_has_examples_and_fits_eighty_columns(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 0
+    text = capsys.readouterr().out
+    assert "Pemakaian: renja" in text
+    assert "Contoh:" in text
+    words = re.sub(r"--[a-z]+", "", text)
+    assert not ENGLISH.findall(words)
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_help_imports_nothing_slow() -> None:
+    script = (
+        "import sys; from renja.cli import run; run(['--help']);"
+        f"sys.stderr.write(' '.join(name for name in {HEAVY} if name in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"renja {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["biuld"], "tidak ada perintah 'biuld'; maksud Anda 'build'?"),
+        (["2025"], "tidak ada perintah '2025'; maksud Anda 'renja build 2025'?"),
+        (["build", "--fromat", "pdf"], "pilihan '--fromat' tidak dikenal; maksud Anda '--format'?"),
+        (["build", "-x"], "pilihan '-x' tidak dikenal"),
+        (["--versi"], "pilihan '--versi' tidak dikenal; maksud Anda '--version'?"),
+        (["build", "--format"], "pilihan '--format' belum diberi nilai: --format docx|pdf"),
+        (["build", "--quiet=ya"], "pilihan '--quiet' ditulis tanpa nilai"),
+        (["build", "dua"], "TAHUN ditulis dengan empat angka, bukan 'dua'"),
+        (["build", "2052"], "tidak ada data/2052/; yang ada: 2025; maksud Anda '2025'?"),
+        (["check", "1999"], "tidak ada data/1999/; yang ada: 2025"),
+        (["build", "--format", "odt"], "--format mengenal docx atau pdf, bukan 'odt'"),
+        (["build", "--project", "antah"], "--project: folder 'antah' tidak ada"),
+        (["build", "--output", "data/hasil"], "keluaran tidak boleh di dalam data/"),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian_with_status_2(
+    project: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    captured = capsys.readouterr()
+    first, *others = captured.err.splitlines()
+    assert first.startswith(f"renja: galat: {told}")
+    assert any(line.startswith("Pemakaian: renja") for line in others)
+    assert not ENGLISH.findall(re.sub(r"--[a-z]+", "", captured.err))
+    assert captured.out == ""
+    assert not (project / "output").exists()
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert "Perintah:" in capsys.readouterr().err
+
+
+def test_outside_a_project_it_is_told_what_a_project_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["build"]) == 2
+    assert "data/TAHUN/" in capsys.readouterr().err
+    assert run(["build", "--project", str(tmp_path)]) == 2
+    assert "belum memuat data" in capsys.readouterr().err
+
+
+def test_build_tells_pages_findings_and_the_paths_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project.parent)
+    assert run(["build", "--project", str(project), "--output", "hasil"]) == 0
+    out, err = capsys.readouterr()
+    assert re.search(r"Renja 2025 selesai: \d+ halaman, .*detik\.", out)
+    for name in ("renja.docx", "renja.pdf", "manifest.json"):
+        path = Path("hasil") / "2025" / name
+        assert f"  {path}\n" in out
+        assert path.is_file()
+    assert "\x1b" not in out + err
+
+
+def test_from_anywhere_inside_a_project_the_latest_year_is_meant(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "data" / "2024").mkdir()
+    monkeypatch.chdir(project / "data" / "2025" / "naskah")
+    assert run(["build"]) == 0
+    assert (project / "output" / "2025" / "renja.pdf").is_file()
+    assert not (project / "output" / "2024").exists()
+
+
+def test_a_galat_is_told_with_its_place_and_nothing_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_data(project)
+    assert run(["build"]) == 1
+    out, _ = capsys.readouterr()
+    assert re.search(r"^data/2025/sasaran\.yaml:8:17: galat\[RJ\d{3}\]: .*IKU\.1", out, re.M)
+    assert "    8 |         target: 1.500\n      |                 ^^^^^\n" in out
+    assert "Renja 2025 tidak disusun: 1 galat" in out
+    assert not (project / "output").exists()
+
+
+def test_one_broken_year_does_not_keep_the_others_from_being_built(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later = project / "data" / "2026"
+    shutil.copytree(project / "data" / "2025", later)
+    unit = (later / "dokumen.yaml").read_text(encoding="utf-8")
+    (later / "dokumen.yaml").write_text(unit.replace("2025", "2026"), encoding="utf-8")
+    break_data(project)
+    assert run(["build", "2025", "2026", "2025", "--quiet"]) == 1
+    out, err = capsys.readouterr()
+    assert out.count("galat[") == 1
+    assert "Renja" not in out
+    assert err == ""
+    assert (project / "output" / "2026" / "renja.docx").is_file()
+    assert not (project / "output" / "2025").exists()
+
+
+def test_check_writes_nothing_and_its_status_tells_whether_there_is_a_galat(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.rglob("*"))
+    assert run(["check", "2025"]) == 0
+    assert "Renja 2025: " in capsys.readouterr().out
+    break_data(project)
+    assert run(["check"]) == 1
+    assert sorted(project.rglob("*")) == before
+
+
+def test_our_own_fault_is_told_shortly_and_its_trace_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> int:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(renja.run, "build", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(project))
+    assert run(["build"]) == 3
+    err = capsys.readouterr().err
+    assert "maaf" in err
+    assert "RuntimeError: boom" in err
+    assert "Traceback" not in err
+    (kept,) = project.glob("renja-kesalahan-*.txt")
+    assert "Traceback" in kept.read_text(encoding="utf-8")
+    assert kept.name in err
+    assert run(["build", "--debug"]) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupted_run_ends_with_status_130(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(renja.run, "build", interrupt)
+    assert run(["build"]) == 130
+    assert "Dihentikan" in capsys.readouterr().err
+
+
+def test_the_module_runs_like_the_command() -> None:
+    command = [sys.executable, "-m", "renja", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"renja {__version__}\n"
+
+
+def on_a_terminal(project: Path, environment: dict[str, str]) -> str:
+    """Return what a check shows on a terminal of 60 columns."""
+    import pty
+    import termios
+
+    master, slave = pty.openpty()
+    termios.tcsetwinsize(slave, (24, 60))
+    child = subprocess.Popen(
+        [sys.executable, "-m", "renja", "check"],
+        cwd=project,
+        stdout=slave,
+        stderr=slave,
+        stdin=slave,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "60", **environment},
+    )
+    os.close(slave)
+    shown = b""
+    while True:
+        try:
+            shown += os.read(master, 65536)
+        except OSError:  # the other end is closed
+            break
+    os.close(master)
+    assert child.wait() == 1
+    return shown.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
+def test_on_a_terminal_there_are_colours_and_lines_keep_to_its_width(project: Path) -> None:
+    break_data(project)
+    shown = on_a_terminal(project, {"NO_COLOR": ""})
+    assert "\x1b[31m" in shown
+    lines = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).replace("\r", "\n").splitlines()
+    told = lines[next(n for n, line in enumerate(lines) if "galat[" in line) :]
+    assert max(map(len, told)) <= 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
+def test_no_color_is_honoured(project: Path) -> None:
+    break_data(project)
+    shown = on_a_terminal(project, {"NO_COLOR": "1"})
+    assert "galat[" in shown
+    assert not re.search(r"\x1b\[[0-9;]*m", re.sub(r"\x1b\[0?m", "", shown))

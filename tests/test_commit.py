@@ -1,0 +1,51 @@
+"""The commit that a plan's inputs stand at."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from renja.commit import Commit, last_commit
+
+INPUTS = ("data/2024", "templates", "renja.yaml")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    name = ("-c", "user.name=Renja", "-c", "user.email=renja@example.invalid")
+    run = subprocess.run(
+        ["git", *name, *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return run.stdout.strip()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    data = tmp_path / "data" / "2024"
+    data.mkdir(parents=True)
+    (data / "unit.yaml").write_text("nama: Balai\n")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "data")
+    return tmp_path
+
+
+def test_the_commit_is_the_last_one_that_touched_the_inputs(project: Path) -> None:
+    head = git(project, "rev-parse", "HEAD")
+    (project / "README.md").write_text("not an input")
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "--message", "readme")
+    assert last_commit(project, INPUTS) == Commit(head)
+
+
+def test_a_changed_or_new_input_is_told(project: Path) -> None:
+    head = git(project, "rev-parse", "HEAD")
+    (project / "data/2024/asn.yaml").write_text("pns: 1\n")
+    assert last_commit(project, INPUTS) == Commit(head, changed=True)
+
+
+def test_without_a_repository_or_a_commit_there_is_none(tmp_path: Path) -> None:
+    assert last_commit(tmp_path, INPUTS) == Commit()
+    git(tmp_path, "init", "--quiet")
+    assert last_commit(tmp_path, INPUTS) == Commit()
