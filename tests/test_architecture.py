@@ -1,0 +1,136 @@
+"""Imports run one way, from the upper floors down, and each library has its room."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "renja"
+
+# What the modules of a room may import of this package, besides their own room.
+# 'document.nodes' is one module; 'document' the whole room.
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "model": (),
+    "load": ("model",),
+    "figure": ("model", "document.nodes"),
+    "look": ("model",),
+    "document": ("model", "load", "figure.spec"),
+    "check": ("model", "load", "document", "figure.spec"),
+    "write": ("model", "document.nodes", "look", "figure.spec"),
+    "report": ("model",),
+}
+# The top floor: modules beside the rooms, which may import all of them.
+TOP = ("cli", "commit", "drawing", "output_set", "pipeline", "run", "tool")
+
+# Libraries that only these rooms may import.
+ONLY_IN: dict[str, tuple[str, ...]] = {
+    "babel": ("document",),
+    "docx": ("write", "look"),
+    "docxtpl": ("write",),
+    "jinja2": ("document", "write", "look"),
+    "markdown_it": ("document",),
+    "matplotlib": ("figure",),
+    "num2words": ("document",),
+    "rich": ("report",),
+    "typer": ("report", "cli", "run"),
+    "typst": ("write",),
+    "yaml": ("load",),
+}
+
+# What only the top floor and report may use: they meet the machine, the rest is pure.
+WORLDLY = {"print", "input", "exit", "quit", "breakpoint"}
+WORLDLY_ATTRIBUTES = {
+    ("os", "environ"),
+    ("os", "getenv"),
+    ("sys", "argv"),
+    ("sys", "exit"),
+    ("sys", "stderr"),
+    ("sys", "stdout"),
+    ("datetime", "now"),
+    ("date", "today"),
+    ("time", "time"),
+    ("time", "perf_counter"),
+}
+
+
+def modules() -> list[str]:
+    """Return every module as 'room.module', packages without '__init__'."""
+    paths = (path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.rglob("*.py"))
+    return sorted(".".join(path.parts).removesuffix(".__init__") for path in paths)
+
+
+def tree(module: str) -> ast.Module:
+    path = PACKAGE.joinpath(*module.split("."))
+    source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    return ast.parse(source.read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> Iterator[str]:
+    """Yield every module imported anywhere in it, as an absolute name."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(module: str) -> str:
+    return module.split(".")[0]
+
+
+INSIDE = [name for name in modules() if name not in ("__init__", "__main__")]
+
+
+def test_the_modules_were_found() -> None:
+    assert {"pipeline", "model.diagnostic", "document.nodes", "look.look"} <= set(INSIDE)
+    assert len(INSIDE) > 40
+
+
+def test_there_is_no_room_that_is_not_listed() -> None:
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir()} - {"__pycache__"}
+    beside = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
+    assert folders == set(MAY_IMPORT)
+    assert beside == set(TOP)
+
+
+@pytest.mark.parametrize("module", INSIDE)
+def test_imports_run_down(module: str) -> None:
+    if room(module) in TOP:
+        return
+    allowed = (room(module), *MAY_IMPORT[room(module)])
+    upward = [
+        name
+        for name in imports(module)
+        if name.startswith("renja.") and not _within(name.removeprefix("renja."), allowed)
+    ]
+    assert not upward
+
+
+def _within(name: str, allowed: tuple[str, ...]) -> bool:
+    return any(name == other or name.startswith(f"{other}.") for other in allowed)
+
+
+@pytest.mark.parametrize("module", INSIDE)
+def test_each_library_stays_in_its_rooms(module: str) -> None:
+    strayed = [
+        name
+        for name in imports(module)
+        if room(module) not in ONLY_IN.get(name.split(".")[0], (room(module),))
+    ]
+    assert not strayed
+
+
+@pytest.mark.parametrize("module", INSIDE)
+def test_only_the_top_floor_meets_the_machine(module: str) -> None:
+    if room(module) in (*TOP, "report"):
+        return
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in WORLDLY, f"line {node.lineno}"
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            assert (node.value.id, node.attr) not in WORLDLY_ATTRIBUTES, f"line {node.lineno}"

@@ -1,0 +1,50 @@
+"""The workflow file: each checker catches what the others miss."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+WORKFLOW = ".github/workflows/renja.yml"
+CHECKERS = {
+    "actionlint": ("actionlint", WORKFLOW),
+    "zizmor": ("zizmor", "--offline", "--no-progress", "--quiet", WORKFLOW),
+    "check-jsonschema": (
+        "check-jsonschema",
+        "--builtin-schema",
+        "vendor.github-workflows",
+        WORKFLOW,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHECKERS)
+def test_the_workflow_passes(name: str, repository: Path) -> None:
+    program, *arguments = CHECKERS[name]
+    path = Path(sys.executable).with_name(program)
+    run = subprocess.run(
+        [str(path), *arguments], cwd=repository, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_actions_are_pinned_by_commit_and_name_their_version(repository: Path) -> None:
+    uses = re.findall(r"uses: (.*)", (repository / WORKFLOW).read_text(encoding="utf-8"))
+    assert len(uses) >= 5
+    for action in uses:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
+
+
+def test_the_three_systems_build_and_hand_out_both_documents(repository: Path) -> None:
+    jobs = yaml.safe_load((repository / WORKFLOW).read_text(encoding="utf-8"))["jobs"]
+    systems = [jobs["gate"]["runs-on"], *jobs["elsewhere"]["strategy"]["matrix"]["os"]]
+    assert systems == ["ubuntu-latest", "windows-latest", "macos-latest"]
+    for job in jobs.values():
+        (upload,) = (step for step in job["steps"] if "upload-artifact" in step.get("uses", ""))
+        assert "renja.docx" in upload["with"]["path"]
+        assert "renja.pdf" in upload["with"]["path"]
