@@ -148,7 +148,13 @@ class Caption:
     @property
     def label(self) -> str:
         """Return 'Tabel 1.', as it is printed before the text."""
-        return f"{self.kind} {self.number}."
+        return f"{self.name}."
+
+    @property
+    def name(self) -> str:
+        """Return 'Tabel 1', as it is referred to; it doesn't break, since Word's references
+        repeat what the caption says."""
+        return f"{self.kind}\u00a0{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,4 +51,4 @@ def _labels(document: Document) -> Iterator[tuple[str, str]]:
             if isinstance(block, Heading):
                 yield block.key, block.label
             elif isinstance(block, Table | Cards | Figure):
-                yield block.caption.key, f"{block.caption.kind} {block.caption.number}"
+                yield block.caption.key, block.caption.name

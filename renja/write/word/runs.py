@@ -79,7 +79,7 @@ class RunWriter:
             link = w("hyperlink", text_run(item.text, properties), history=1)
             link.set(f"{{{R}}}id", self.relate(address))
             yield link
-        elif item.target and item.text.replace("\u00a0", " ") == self.marks.label_text(item.target):
+        elif item.target and _spaced(item.text) == _spaced(self.marks.label_text(item.target)):
             yield from reference(self.marks.label(item.target), item.text, properties)
         elif item.target:
             anchor = self.marks.whole(item.target)
@@ -122,3 +122,8 @@ def web_address(typed: str) -> str:
 def has_note(runs: Runs) -> bool:
     """Return whether a footnote hangs at any of the runs."""
     return any(item.note for item in runs)
+
+
+def _spaced(text: str) -> str:
+    """Return text with plain spaces: 'Tabel 1' is a caption's name however it is spaced."""
+    return text.replace("\u00a0", " ")

@@ -75,7 +75,7 @@ def test_libreoffice_opens_it_with_all_its_text(
     seen = pdftotext(libreoffice_pdf(saved), "-layout")
     for piece in (
         "RENCANA KERJA",
-        "Gambar 2. Peta Strategis yang Dilanjutkan (lanjutan)",
+        "Gambar\u00a02. Peta Strategis yang Dilanjutkan (lanjutan)",
         "butir 14/4",
         "14.682.611.000",
         "Pasal 4 ayat (1); teks lengkap di peraturan.go.id.",

@@ -1,0 +1,180 @@
+"""How alike LibreOffice lays our DOCX out and our PDF is, for a plan of a project.
+
+    python -m tests.layout.twins [PROJECT TAHUN]
+
+prints the figures for data/2024 and the unlike plans, or for that project.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from renja.document.nodes import (
+    Block,
+    Cards,
+    Document,
+    Figure,
+    Grid,
+    Heading,
+    Picture,
+    Table,
+    blocks,
+    plain,
+)
+from renja.drawing import draw_document
+from renja.load.templates import shipped_templates
+from renja.look.look import Look
+from renja.look.read import read_look
+from renja.output_set import plan_set
+from renja.pipeline import read_plan
+from renja.write.to_docx import write_docx
+from renja.write.to_pdf import write_pdf
+from tests.layout.lines import Comparison, Line, compare_lines, greatest_drift, read_lines
+
+_BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="{w}mm" height="{h}mm"/>'
+_NEEDLE = 14  # letters by which a row is found again
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Of two layouts of one document: lines, the greatest difference in height in points,
+    and (on the same page, all) of headings, captions and table rows."""
+
+    lines: Comparison
+    drift: float
+    headings: tuple[int, int]
+    captions: tuple[int, int]
+    rows: tuple[int, int]
+
+    def row(self, name: str) -> str:
+        """Return a row of the table that the command prints."""
+        counts = " ".join(f"{a}/{b}" for a, b in (self.headings, self.captions, self.rows))
+        pages = f"{self.lines.pages[0]}/{self.lines.pages[1]}"
+        lines = f"{self.lines.alike}/{self.lines.lines} {self.lines.share:.2%}"
+        return f"{name:24} {pages:>7}  {counts:24} {lines:20} {self.drift:5.2f}"
+
+
+def compose_plan(project: Path, tahun: int, folder: Path) -> tuple[Document, Look]:
+    """Return a plan's document with its pictures blank (a picture's text is letters in the
+    PDF and dots in the DOCX), and the look."""
+    checked = read_plan(project, tahun)
+    assert checked.document is not None, checked.findings
+    look = read_look(shipped_templates() / "renja.docx").look_or_stop()
+    planned = plan_set(project, tahun, folder, ("docx", "pdf"), checked.texts)
+    drawn = draw_document(checked.document, look, planned).document
+    parts = tuple(replace(p, blocks=tuple(_blank(b) for b in p.blocks)) for p in drawn.parts)
+    return replace(drawn, parts=parts), look
+
+
+def _blank(block: Block) -> Block:
+    if not isinstance(block, Figure):
+        return block
+    return replace(block, pictures=tuple(_blank_picture(item) for item in block.pictures))
+
+
+def _blank_picture(picture: Picture) -> Picture:
+    return replace(picture, svg=_BLANK.format(w=picture.width, h=picture.height))
+
+
+def measure(
+    document: Document, look: Look, folder: Path, convert: Callable[[Path], Path]
+) -> Twins:
+    """Return how alike the two layouts of a document are; convert makes a DOCX a PDF."""
+    from renja.write.png import render_pngs
+
+    layout = write_pdf(document, look, shipped_templates() / "renja.typ")
+    pictures = [p for b in blocks(document) if isinstance(b, Figure) for p in b.pictures]
+    if document.cover.picture is not None:
+        pictures.append(document.cover.picture)
+    template = shipped_templates() / "renja.docx"
+    docx = write_docx(document, look, template, layout.pages, render_pngs(pictures))
+    (folder / "kembar.docx").write_bytes(docx)
+    (folder / "ours.pdf").write_bytes(layout.pdf)
+    ours, theirs = read_lines(folder / "ours.pdf"), read_lines(convert(folder / "kembar.docx"))
+    return Twins(
+        compare_lines(ours, theirs),
+        greatest_drift(ours, theirs),
+        _on_the_same_page([plain(b.runs) for b in blocks(document) if isinstance(b, Heading)], ours, theirs),
+        _on_the_same_page(list(_captions(document)), ours, theirs),
+        _on_the_same_page(list(_rows(document)), ours, theirs),
+    )
+
+
+def _captions(document: Document) -> Iterator[str]:
+    for block in blocks(document):
+        if isinstance(block, Table | Cards | Figure):
+            yield f"{block.caption.label}{plain(block.caption.runs)}"
+
+
+def _rows(document: Document) -> Iterator[str]:
+    for block in blocks(document):
+        grids: tuple[Grid, ...] = ()
+        if isinstance(block, Table):
+            grids = (block.grid,)
+        elif isinstance(block, Cards):
+            grids = block.grids
+        for grid in grids:
+            for row in grid.rows:
+                cells = [cell for cell in row.cells if cell.lines and plain(cell.lines[0]).strip()]
+                if cells:
+                    yield plain(max(cells, key=lambda c: len(plain(c.lines[0]))).lines[0])
+
+
+def _on_the_same_page(
+    texts: Sequence[str], ours: Sequence[Line], theirs: Sequence[Line]
+) -> tuple[int, int]:
+    """Return how many texts stand on the same page in both, and how many there are."""
+    pairs = zip(_pages(texts, ours), _pages(texts, theirs), strict=True)
+    return sum(1 for left, right in pairs if left == right != 0), len(texts)
+
+
+def _pages(texts: Sequence[str], lines: Sequence[Line]) -> list[int]:
+    """Return the page of each text, searched from where the one before was found; 0: nowhere."""
+    found, start = [], 0
+    for text in texts:
+        needle = "".join(char for char in text if char.isalnum())[:_NEEDLE]
+        page = 0
+        for number in range(start, len(lines)):
+            if needle in "".join(char for char in lines[number].text if char.isalnum()):
+                page, start = lines[number].page, number
+                break
+        found.append(page)
+    return found
+
+
+def by_libreoffice(docx: Path) -> Path:
+    """Return LibreOffice's PDF of a DOCX."""
+    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(docx.parent)]
+    subprocess.run([*command, str(docx)], check=True, capture_output=True)
+    return docx.with_suffix(".pdf")
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table."""
+    home = Path(__file__).resolve().parents[2]
+    plans = home / "tests" / "plans"
+    wanted = [
+        (home, 2024),
+        (plans / "tujuan-triwulan", 2025),
+        (plans / "predikat-tanpa-pagu", 2025),
+        (plans / "enam-puluh-iku", 2025),
+    ]
+    if arguments:
+        wanted = [(Path(arguments[0]), int(arguments[1]))]
+    print(f"{'plan':24} {'pages':>7}  {'headings captions rows':24} {'lines':20} drift (pt)")
+    for project, tahun in wanted:
+        with tempfile.TemporaryDirectory() as name:
+            document, look = compose_plan(project, tahun, Path(name))
+            twins = measure(document, look, Path(name), by_libreoffice)
+        print(twins.row(f"{project.name} {tahun}"))
+        for line in twins.lines.parted[:20]:
+            print(f"    {line.page:4} {line.text[:90]}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
