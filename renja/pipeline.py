@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from renja.check.plan import check_plan
+from renja.check.plan import check_document, check_plan
 from renja.document.compose import compose
 from renja.document.naskah import load_naskah
 from renja.document.nodes import Document
@@ -65,6 +65,8 @@ def read_plan(project: Path, tahun: int, step: Steps = silent) -> Checked:
             composed = compose(loaded.renja, naskah)
         findings += composed.findings
         document = composed.document
+    if document is not None:
+        findings += check_document(document)
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
     return Checked(document, _sorted(findings), texts)
 
@@ -104,6 +106,7 @@ def _make(project: Path, document: Document, planned: Planned, step: Steps) -> M
     """Return the manifest of the set written; raises PlanError, and nothing is changed then."""
     from renja.drawing import draw_document
     from renja.look.read import read_look
+    from renja.write.long_words import break_long_words
     from renja.write.to_docx import write_docx
     from renja.write.to_pdf import write_pdf
 
@@ -112,7 +115,7 @@ def _make(project: Path, document: Document, planned: Planned, step: Steps) -> M
     with step("Membaca templat"):
         look = read_look(template, shown).look_or_stop()
     with step("Menggambar"):
-        drawn = draw_document(document, look, planned)
+        drawn = draw_document(break_long_words(document, look), look, planned)
     with step("Menata halaman PDF"):
         layout = write_pdf(drawn.document, look, typst_template)
     outputs = drawn.files

@@ -15,10 +15,10 @@ PACKAGE = Path(__file__).resolve().parent.parent / "renja"
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "model": (),
     "load": ("model",),
-    "figure": ("model", "document.nodes"),
+    "figure": ("model", "document.nodes", "look.glyphs"),
     "look": ("model",),
     "document": ("model", "load", "figure.spec"),
-    "check": ("model", "load", "document", "figure.spec"),
+    "check": ("model", "load", "document", "figure.spec", "look.glyphs"),
     "write": ("model", "document.nodes", "look", "figure.spec"),
     "report": ("model",),
 }

@@ -1,4 +1,5 @@
-"""All rules over a plan: each is a module renja/check/NOUN/DEFECT.py with CODE and check().
+"""All rules over a plan: each is a module renja/check/NOUN/DEFECT.py with CODE and check(),
+and check_document() where it looks at the composed prose too.
 
 A rule is added by adding its file (and its line in renja/model/codes.py).
 """
@@ -12,6 +13,7 @@ from functools import cache
 from typing import Protocol, cast
 
 import renja.check
+from renja.document.nodes import Document
 from renja.model.codes import CODES
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
@@ -47,4 +49,11 @@ def check_plan(plan: Renja) -> tuple[Finding, ...]:
     a value that couldn't be read is passed over.
     """
     found = {finding for rule in rules() for finding in rule.check(plan)}
+    return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def check_document(document: Document) -> tuple[Finding, ...]:
+    """Return what the rules that look at the composed prose find, sorted."""
+    looking = (rule for rule in rules() if hasattr(rule, "check_document"))
+    found = {finding for rule in looking for finding in rule.check_document(document)}
     return tuple(sorted(found, key=lambda finding: finding.sort_key))

@@ -130,6 +130,8 @@ def _default_text(value: object) -> str | None:
             return angka.cacah(value)
         case Decimal():
             return angka.desimal(value) if value.is_finite() else None
+        case float():
+            return _default_text(Decimal(str(value)))
         case date():
             return angka.tanggal(value)
         case Target():

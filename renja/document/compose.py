@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from renja.document.angka import NBSP, romawi
 from renja.document.blok import AVAILABLE, BLOK
-from renja.document.lingkungan import Lingkungan
 from renja.document.naskah import Naskah, bab_number
 from renja.document.nodes import (
     Block,
@@ -20,14 +19,15 @@ from renja.document.nodes import (
     Run,
     entries,
 )
-from renja.document.paragraf import Penyusun
-from renja.document.penanda import Panggilan
-from renja.document.render import Rendered, prose_environment, render
-from renja.document.runs import PenulisProsa, marks_in
+from renja.document.prose.lingkungan import Lingkungan
+from renja.document.prose.paragraf import Penyusun
+from renja.document.prose.penanda import Panggilan
+from renja.document.prose.render import Rendered, prose_environment, render
+from renja.document.prose.runs import PenulisProsa, marks_in
+from renja.document.prose.urai import parse_inline
 from renja.document.sampul import meta, sampul
 from renja.document.sel import PenulisSel
 from renja.document.tanda_tangan import tanda_tangan
-from renja.document.urai import parse_inline
 from renja.model.diagnostic import Finding, has_galat
 from renja.model.renja import Renja
 
@@ -48,7 +48,7 @@ def compose(renja: Renja, naskah: Naskah) -> Composed:
     numbers = _numbers(whole, lingkungan)
     penulis = PenulisProsa(
         lingkungan.tanda,
-        lingkungan.literal_lines,
+        lingkungan.sumber.literal_lines,
         {key: f"{kind}{NBSP}{number}" for key, (kind, number) in numbers.items()},
         untold=frozenset(AVAILABLE) if len(whole) < len(rendered) else frozenset(fungsi.asked),
     )

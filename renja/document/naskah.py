@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from renja.document.syntax import check_syntax
+from renja.document.prose.syntax import check_syntax
 from renja.load.text_file import read_text_file
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place

@@ -6,42 +6,51 @@ from renja.document import angka
 from renja.document.cetak import printed
 from renja.document.nodes import Runs, plain
 from renja.document.sel import PenulisSel
+from renja.model.fields import Teks
 from renja.model.pagu import BarisPagu, ButirPagu
 
 _LEVELS = {"kegiatan": "Kegiatan", "KRO": "KRO", "RO": "RO"}
 
 
-def rincian(baris: BarisPagu, penulis: PenulisSel, with_level: bool = True) -> Runs:
-    """Return the items of a line as a list in a sentence."""
-    items = [_item(butir, penulis, with_level) for butir in baris.butir]
+def rincian(
+    baris: BarisPagu, penulis: PenulisSel, with_level: bool = True, brief: bool = False
+) -> Runs:
+    """Return the items of a line as a list in a sentence; brief: without code and volume."""
+    items = [_item(butir, penulis, with_level, brief) for butir in baris.butir]
     items = [
         item for position, item in enumerate(items) if plain(item) not in _plain(items[:position])
     ]
     if len(items) > 2:
         return penulis.daftar(items, "; ", "; serta ")
-    long = any(joint in plain(item) for item in items for joint in (",", " dan "))
-    return penulis.daftar(items, two=", serta " if long else " dan ")
+    first = plain(items[0]) if items else ""
+    return penulis.daftar(items, two=", serta " if "," in first or " dan " in first else " dan ")
 
 
 def _plain(items: list[Runs]) -> set[str]:
     return {plain(item) for item in items}
 
 
-def _item(butir: ButirPagu, penulis: PenulisSel, with_level: bool) -> Runs:
-    name = butir.sebutan
+def _item(butir: ButirPagu, penulis: PenulisSel, with_level: bool, brief: bool) -> Runs:
     level = _LEVELS.get(butir.level or "", "") if with_level else ""
-    if name is not None:
-        starts_with_level = name.casefold().startswith(f"{level} ".casefold())
-        head = () if not level or starts_with_level else (penulis.teks(f"{level} "),)
-        return (*head, *penulis.isi(name), *_budget_code(butir, penulis), *_volume(butir, penulis))
-    if butir.layanan:
-        head = (penulis.teks(f"{level} layanan " if level else "Layanan "),)
-        services = penulis.daftar([penulis.isi(text) for text in butir.layanan], last=", serta ")
-        return (*head, *services, *_budget_code(butir, penulis), *_volume(butir, penulis))
     kegiatan = butir._kegiatan
-    named = penulis.isi(kegiatan.nama if kegiatan is not None else butir.kegiatan)
-    head = (penulis.teks(f"{level} pada kegiatan " if level else "Kegiatan "),)
-    return (*head, *named, *_budget_code(butir, penulis), *_volume(butir, penulis))
+    if butir.sebutan is not None:
+        named = _headed(level, butir.sebutan, penulis)
+    elif butir.layanan:
+        head = penulis.teks(f"{level} layanan " if level else "Layanan ")
+        services = [penulis.isi(text) for text in butir.layanan]
+        named = (head, *penulis.daftar(services, last=", serta "))
+    else:
+        head_text = f"{level} pada kegiatan" if level else "Kegiatan"
+        named = _headed(head_text, kegiatan.nama if kegiatan else butir.kegiatan, penulis)
+    if brief:
+        return named
+    return (*named, *_budget_code(butir, penulis), *_volume(butir, penulis))
+
+
+def _headed(head: str, name: Teks, penulis: PenulisSel) -> Runs:
+    """Return a name after its level, unless it begins with it."""
+    said = not head or name.casefold().startswith(f"{head.split()[-1]} ".casefold())
+    return penulis.isi(name) if said else (penulis.teks(f"{head} "), *penulis.isi(name))
 
 
 def _budget_code(butir: ButirPagu, penulis: PenulisSel) -> Runs:

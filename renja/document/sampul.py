@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from renja.document.angka import NBSP
 from renja.document.cetak import one_line
 from renja.document.nodes import Cover, Meta
 from renja.figure.spec import WeaveSpec
@@ -11,6 +12,7 @@ from renja.model.bagian import Bagian
 from renja.model.renja import Renja
 
 _NOT_FINAL = frozenset({"ilustrasi", "sementara", "lama"})
+_SHORT = 12
 _USUAL_BANDS = 4  # horizontal bands of a plan without perspectives and tujuan
 
 
@@ -19,7 +21,7 @@ def sampul(renja: Renja) -> Cover:
     unit, dokumen = renja.unit, renja.dokumen
     judul = one_line(dokumen.judul)
     if dokumen.versi is not None:
-        judul = f"{judul} ({one_line(dokumen.versi)})"
+        judul = f"{judul} ({_unbroken(one_line(dokumen.versi))})"
     fields = (
         ("induk", one_line(unit.induk.nama) if unit.induk is not None else ""),
         ("judul", judul),
@@ -32,6 +34,11 @@ def sampul(renja: Renja) -> Cover:
     )
     lines = tuple(one_line(line) for line in unit.sampul) or (one_line(unit.nama),)
     return Cover(fields, lines, _weave(renja))
+
+
+def _unbroken(version: str) -> str:
+    """Return a short version ('Revisi 1') so that no line of the cover breaks it."""
+    return version.replace(" ", NBSP) if len(version) <= _SHORT else version
 
 
 def _weave(renja: Renja) -> WeaveSpec:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from renja.document.cetak import Cetakan, cetak
 from renja.document.nodes import Cell, CellRole, Origin, Run, Runs
-from renja.document.runs import origin_of
+from renja.document.prose.runs import origin_of
 from renja.model.diagnostic import Place
 
 RunRole = Literal["", "kode", "redup"]

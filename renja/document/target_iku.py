@@ -41,7 +41,7 @@ def target_printed(target: Target, satuan: str | None) -> Cetakan:
 
 def target_of(thing: object, which: str = "") -> Cetakan:
     """Return a target of an IKU or indikator: this year's, or 'sebelumnya', 'realisasi', …"""
-    if which not in _OF:
+    if not isinstance(which, str) or which not in _OF:
         raise Salah(
             "RJ574",
             f"target '{which}' tidak dikenal.",

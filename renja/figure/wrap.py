@@ -105,7 +105,7 @@ def _cut(text: str, style: TextStyle, width: float) -> int:
     back = count
     while back > 1 and _clings(text[back]):
         back -= 1
-    if back > 1 or not _clings(text[count]):
+    if not _clings(text[back]):
         return back
     while count < len(text) and _clings(text[count]):
         count += 1

@@ -165,6 +165,5 @@ _TELLERS: dict[str, Callable[[Defect], Finding]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "model_type": _not_a_block,
-    "dict_type": _not_a_block,
     "tuple_type": _not_a_list,
 }

@@ -15,9 +15,11 @@ from renja.load.salvage import salvage
 from renja.model.bagian import Bagian
 from renja.model.berkas import BERKAS
 from renja.model.codes import finding
-from renja.model.diagnostic import Finding, has_galat
+from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
 from renja.model.tree import Blok, Kosong
+
+_SLIPS = ("RJ104", "RJ106")  # mended in memory, which makes a value that nobody typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,15 @@ def load_plan(project: Path, tahun: int) -> LoadResult:
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(set(findings), key=lambda found: found.sort_key))
+    slips = {f.place for f in findings if f.code in _SLIPS}
+    kept = {f for f in findings if f.code in _SLIPS or not any(_over(f.place, p) for p in slips)}
+    return tuple(sorted(kept, key=lambda found: found.sort_key))
+
+
+def _over(place: Place, slip: Place) -> bool:
+    """Return whether a value lies over a slip in its text, and so only follows from it."""
+    on_line = (place.path, place.line) == (slip.path, slip.line)
+    return on_line and place.column <= slip.column < place.end_column
 
 
 def _validate(folder: DataFolder, tahun: int) -> tuple[dict[str, Any], frozenset[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 import unicodedata
@@ -13,6 +14,12 @@ from renja.model.diagnostic import Finding, Place
 
 MOST_BYTES = 2_000_000
 MOST_TOLD = 20
+_WHY = {
+    errno.EACCES: "berkas ini tidak boleh dibuka oleh Anda",
+    errno.EPERM: "berkas ini tidak boleh dibuka oleh Anda",
+    errno.ELOOP: "tautannya berputar",
+    errno.EIO: "media penyimpanannya bermasalah",
+}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -39,7 +46,8 @@ def read_text_file(file: Path, path: str) -> TextFile:
     except FileNotFoundError:
         return _fail("RJ101", path, f"{path} tidak ada.")
     except OSError as error:
-        return _fail("RJ102", path, f"{path} tidak dapat dibaca ({error.strerror}).")
+        why = f": {_WHY[error.errno]}" if error.errno in _WHY else ""
+        return _fail("RJ102", path, f"{path} tidak dapat dibaca{why}.")
     return decode(raw, path)
 
 

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
+from renja.load.yaml_oddities import conflict_marker, odd_spaces
 from renja.load.yaml_slip import Repair, typed_place
-from renja.load.yaml_syntax import conflict_marker, explain, odd_spaces
+from renja.load.yaml_syntax import explain
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Related
 from renja.model.fields import Teks
@@ -22,6 +23,7 @@ from renja.model.tree import Blok, Daftar, Kosong, Rusak
 
 MOST_DEPTH = 20
 MOST_REPAIRS = 50
+BYTES_READ_AGAIN = 5_000_000  # after so much, mending takes longer than it is worth
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CUT_BY_COMMENT = re.compile(r" +(#\S.*)")
 
@@ -49,6 +51,7 @@ def read_tree(text: str, path: str) -> Tree:
         return Tree(None, (marker,), readable=False)
     current, told = odd_spaces(text, path)
     repairs: list[Repair] = []
+    most_repairs = min(MOST_REPAIRS, 2 + BYTES_READ_AGAIN // (len(text) + 1))
     while True:
         builder = _Builder(path, current, repairs)
         try:
@@ -64,7 +67,7 @@ def read_tree(text: str, path: str) -> Tree:
         )
         stuck = bool(repairs) and set(new) <= set(told)
         told = (*told, *(found for found in new if found not in told))
-        if repair.mended is None or stuck or len(repairs) >= MOST_REPAIRS:
+        if repair.mended is None or stuck or len(repairs) >= most_repairs:
             return Tree(None, told, readable=False)
         repairs.append(repair)
         current = repair.mended

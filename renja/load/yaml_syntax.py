@@ -14,19 +14,15 @@ import yaml
 from renja.load.yaml_quotes import broken_quotes
 from renja.load.yaml_slip import Repair, Slip
 from renja.model.codes import finding
-from renja.model.diagnostic import Finding, Place
+from renja.model.diagnostic import Place
 
 _KEY = r"[^\W\d][\w-]*"
 _PREFIX = r"^(\s*(?:- +)*)"
 _KEY_LINE = re.compile(rf"{_PREFIX}({_KEY}):(?: |$)")
 _KEY_WITHOUT_SPACE = re.compile(rf"{_PREFIX}({_KEY}):(?=[^\s/:])")
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
-_ODD_INDENT = re.compile(
-    "^ *[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*", re.MULTILINE
-)
 _QUOTE_HINT = "Apit teksnya dengan tanda petik tunggal: {key}'…'."
 _STARTS = "@`%*&,]}>|!?"
-_SUBSTITUTE = "\u00b7"
+_SUBSTITUTE = "\u00b7"  # one that every font has, so that nothing else is told of it
 
 
 def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Repair:
@@ -51,31 +47,6 @@ def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Repair:
         "susunan YAML tidak dapat dibaca di sini.",
         "Periksa titik dua, tanda petik, dan indentasi baris ini dan baris di atasnya.",
     )
-
-
-def conflict_marker(text: str, path: str) -> Finding | None:
-    """Return the finding for the first mark that git leaves where two versions collide."""
-    match = _CONFLICT.search(text)
-    if match is None:
-        return None
-    return finding(
-        "RJ106",
-        Place(path, text.count("\n", 0, match.start()) + 1, 1, 8),
-        f"'{match[1]}' adalah tanda benturan dua versi yang ditulis git.",
-        "Pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>.",
-    )
-
-
-def odd_spaces(text: str, path: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return the text with odd spaces at the beginning of lines made plain, and each told."""
-    found = []
-    for match in _ODD_INDENT.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = len(match[0]) - len(match[0].lstrip(" ")) + 1
-        place = Place(path, line, column, len(match[0]) + 1)
-        message = "baris ini diawali spasi yang tidak biasa, mungkin tersalin dari Word."
-        found.append(finding("RJ107", place, message, "Ganti dengan spasi biasa."))
-    return _ODD_INDENT.sub(lambda m: " " * len(m[0]), text), tuple(found)
 
 
 def _key_of(line: str) -> str:
@@ -180,7 +151,7 @@ def _colon_in_text(slip: Slip) -> Repair | None:
         "RJ106",
         slip.line,
         slip.column,
-        "\uff1a",
+        _SUBSTITUTE,
         "titik dua di tengah teks membuat teks ini terbaca sebagai kunci.",
         _QUOTE_HINT.format(key=f"{match[2]}: "),
     )

@@ -54,12 +54,11 @@ Data = dict[str, Any]
 
 # Typst breaks a line after '/' and inside an address, Word and LibreOffice don't
 # (measured with LibreOffice 7.4): such a token goes into a box.
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile("[^\\s\u200b]+")
 _UNBREAKABLE = re.compile(r"[/\\]|(?<=\w)\.(?=\w)")
 # A hyphen before a letter is a place to break in both, so the box ends there.
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
 _JOINER = "\u2060"
-LONGEST_BOX = 40  # characters; a longer token may not fit a line and must break somewhere
 
 
 def document_data(document: Document, look: Look) -> Data:
@@ -356,10 +355,11 @@ def _segments(text: str) -> list[Data]:
     pieces: list[Data] = []
     end = 0
     for token in _TOKEN.finditer(text):
-        if not _UNBREAKABLE.search(token[0]) or len(token[0]) > LONGEST_BOX:
+        if not _UNBREAKABLE.search(token[0]):
             continue
         start = token.start()
-        for part in _AFTER_HYPHEN.split(token[0]):
+        address = "://" in token[0]
+        for part in [token[0]] if address else _AFTER_HYPHEN.split(token[0]):
             if _UNBREAKABLE.search(part):
                 if text[end:start]:
                     pieces.append({"t": text[end:start], "kotak": False})

@@ -13,8 +13,10 @@ from renja.document.naskah import load_naskah
 from renja.document.nodes import (
     Block,
     Cards,
+    Cell,
     Document,
     Figure,
+    Grid,
     Heading,
     ListBlock,
     Paragraph,
@@ -23,9 +25,11 @@ from renja.document.nodes import (
     Runs,
     Signature,
     Table,
+    plain,
 )
 from renja.load.loader import load_plan
 from renja.model.diagnostic import Finding
+from tests.conftest import REPOSITORY
 
 DATA = {
     "dokumen": """\
@@ -148,3 +152,50 @@ def block_runs(block: Block) -> Iterator[Runs]:
             yield block.caption.runs
         case Signature():
             yield from (*block.above, block.name, *block.below)
+
+
+def told_grid(grid: Grid) -> list[str]:
+    """Return the rows of a grid as short lines: kind, '+' where kept, cells with their spans."""
+    return [
+        f"{row.kind}{'+' * row.keep}: {' | '.join(map(_told_cell, row.cells))}" for row in grid.rows
+    ]
+
+
+def _told_cell(cell: Cell) -> str:
+    text = " / ".join(plain(line) for line in cell.lines)
+    spans = f"[{cell.rowspan}x{cell.colspan}]" if (cell.rowspan, cell.colspan) != (1, 1) else ""
+    return f"{text}{spans}"
+
+
+def whole(grid: Grid) -> Grid:
+    """Return the grid, after a look whether its cells fill it without hole or overlap."""
+    columns = len(grid.widths)
+    covered = [0] * columns
+    for row in grid.rows:
+        free = [column for column in range(columns) if not covered[column]]
+        wanted = sum(cell.colspan for cell in row.cells)
+        assert len(free) == wanted, f"{row.kind}: {wanted} cells for {len(free)} places"
+        at = iter(free)
+        for cell in row.cells:
+            for _ in range(cell.colspan):
+                covered[next(at)] = cell.rowspan
+        covered = [max(rows - 1, 0) for rows in covered]
+    assert not any(covered), "a cell covers rows beyond the last"
+    return grid
+
+
+def the_table(blocks: tuple[Block, ...]) -> Table:
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    whole(table.grid)
+    return table
+
+
+@pytest.fixture(scope="session")
+def document_2024() -> Document:
+    """Return data/2024 composed."""
+    loaded = load_plan(REPOSITORY, 2024)
+    assert loaded.renja is not None, loaded.findings
+    naskah = load_naskah(REPOSITORY, 2024, REPOSITORY / "templates" / "naskah")
+    composed = compose(loaded.renja, naskah)
+    assert composed.document is not None, composed.findings
+    return composed.document

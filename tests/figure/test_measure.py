@@ -1,4 +1,4 @@
-"""Widths of texts, and which characters the font has."""
+"""Widths of texts."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from renja.figure.measure import (
     PLAIN,
     TextStyle,
     drawable,
-    font_file,
-    missing_characters,
     text_width,
 )
+from renja.look.glyphs import font_file
 
 TEXT = "Persentase 100% (AV) Rp14.682.611.000 – “ASN” & K/L"
 
@@ -37,11 +36,6 @@ def test_bold_is_wider_and_size_scales() -> None:
 def test_break_marks_take_no_room() -> None:
     plain = "2020–2024"
     assert text_width("2020\u2060–\u2060\u200b2024", PLAIN) == text_width(plain, PLAIN)
-
-
-def test_characters_without_a_glyph_are_named_once_in_order() -> None:
-    assert missing_characters("abc é ≤ – \u2060\u200b\u00a0\u202f\n\t") == ""
-    assert missing_characters("a😀b漢😀ب") == "😀漢ب"
 
 
 def test_characters_without_a_glyph_still_take_room() -> None:

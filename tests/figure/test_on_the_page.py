@@ -13,7 +13,8 @@ import pytest
 import typst
 
 from renja.figure.draw import Drawing, draw_picture
-from renja.figure.measure import BOLD, MM_PER_POINT, PLAIN, TextStyle, font_file, text_width
+from renja.figure.measure import BOLD, MM_PER_POINT, PLAIN, TextStyle, text_width
+from renja.look.glyphs import font_file
 from renja.figure.sheet import Box, Sheet
 from renja.figure.spec import PictureSpec
 from renja.figure.svg import to_svg

@@ -61,6 +61,10 @@ def test_accents_stay_with_their_letters() -> None:
     assert not any(line.startswith("\u0301") for line in block.lines)
 
 
+def test_a_mark_takes_its_letter_along_to_the_next_line() -> None:
+    assert wrap("00\u1067", PLAIN, 5).lines == ("0", "0\u1067")
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.text(

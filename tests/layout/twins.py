@@ -32,6 +32,7 @@ from renja.look.look import Look
 from renja.look.read import read_look
 from renja.output_set import plan_set
 from renja.pipeline import read_plan
+from renja.write.long_words import break_long_words
 from renja.write.to_docx import write_docx
 from renja.write.to_pdf import write_pdf
 from tests.layout.lines import Comparison, Line, compare_lines, greatest_drift, read_lines
@@ -66,7 +67,8 @@ def compose_plan(project: Path, tahun: int, folder: Path) -> tuple[Document, Loo
     assert checked.document is not None, checked.findings
     look = read_look(shipped_templates() / "renja.docx").look_or_stop()
     planned = plan_set(project, tahun, folder, ("docx", "pdf"), checked.texts)
-    drawn = draw_document(checked.document, look, planned).document
+    whole = break_long_words(checked.document, look)
+    drawn = draw_document(whole, look, planned).document
     parts = tuple(replace(p, blocks=tuple(_blank(b) for b in p.blocks)) for p in drawn.parts)
     return replace(drawn, parts=parts), look
 
@@ -81,9 +83,7 @@ def _blank_picture(picture: Picture) -> Picture:
     return replace(picture, svg=_BLANK.format(w=picture.width, h=picture.height))
 
 
-def measure(
-    document: Document, look: Look, folder: Path, convert: Callable[[Path], Path]
-) -> Twins:
+def measure(document: Document, look: Look, folder: Path, convert: Callable[[Path], Path]) -> Twins:
     """Return how alike the two layouts of a document are; convert makes a DOCX a PDF."""
     from renja.write.png import render_pngs
 
@@ -99,7 +99,9 @@ def measure(
     return Twins(
         compare_lines(ours, theirs),
         greatest_drift(ours, theirs),
-        _on_the_same_page([plain(b.runs) for b in blocks(document) if isinstance(b, Heading)], ours, theirs),
+        _on_the_same_page(
+            [plain(b.runs) for b in blocks(document) if isinstance(b, Heading)], ours, theirs
+        ),
         _on_the_same_page(list(_captions(document)), ours, theirs),
         _on_the_same_page(list(_rows(document)), ours, theirs),
     )
@@ -166,14 +168,15 @@ def main(arguments: Sequence[str]) -> None:
     ]
     if arguments:
         wanted = [(Path(arguments[0]), int(arguments[1]))]
-    print(f"{'plan':24} {'pages':>7}  {'headings captions rows':24} {'lines':20} drift (pt)")
+    out = sys.stdout
+    out.write(f"{'plan':24} {'pages':>7}  {'headings captions rows':24} {'lines':20} drift (pt)\n")
     for project, tahun in wanted:
         with tempfile.TemporaryDirectory() as name:
             document, look = compose_plan(project, tahun, Path(name))
             twins = measure(document, look, Path(name), by_libreoffice)
-        print(twins.row(f"{project.name} {tahun}"))
+        out.write(twins.row(f"{project.name} {tahun}") + "\n")
         for line in twins.lines.parted[:20]:
-            print(f"    {line.page:4} {line.text[:90]}")
+            out.write(f"    {line.page:4} {line.text[:90]}\n")
 
 
 if __name__ == "__main__":

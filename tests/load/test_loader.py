@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,31 @@ pagu:
     assert [f.code for f in loaded.findings] == ["RJ106"]
     assert loaded.sebagian is not None
     assert check_plan(loaded.sebagian) == ()
+
+
+def test_a_file_in_another_encoding_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    project = project_with(tmp_path, unit=UNIT.encode("utf-16"), sasaran=SASARAN + "x: 1\n")
+    assert told(load_plan(project, YEAR)) == [
+        "data/2025/sasaran.yaml: RJ111: sasaran: kunci 'x' tidak dikenal.",
+        "data/2025/unit.yaml: RJ103: data/2025/unit.yaml disimpan sebagai UTF-16.",
+    ]
+
+
+@pytest.mark.parametrize("kode", ["IKU\u20281", "IKU: 1", "@IKU1"])
+def test_a_value_that_was_mended_is_not_told_again(tmp_path: Path, kode: str) -> None:
+    sasaran = SASARAN.replace("kode: IKU.1", f"kode: {kode}")
+    loaded = load_plan(project_with(tmp_path, sasaran=sasaran), YEAR)
+    assert len(loaded.findings) == 1
+    assert loaded.findings[0].code in ("RJ104", "RJ106")
+
+
+def test_mending_a_large_file_ends(tmp_path: Path) -> None:
+    sasaran = SASARAN + "".join(f"a{n}: b: c\n" for n in range(20_000))
+    started = time.perf_counter()
+    loaded = load_plan(project_with(tmp_path, sasaran=sasaran), YEAR)
+    assert loaded.renja is None
+    assert len(loaded.findings) > 10
+    assert time.perf_counter() - started < 20
 
 
 def test_a_warning_alone_does_not_stop_the_plan(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ Cara memperbaiki: betulkan salah satu jumlah, atau hapus induk kalau baris itu b
 
 from collections.abc import Iterator
 
-from renja.check.induk import induk_of
+from renja.check.induk import induk_of, ring
 from renja.check.jumlah import sound, told
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -31,7 +31,11 @@ def check(renja: Renja) -> Iterator[Finding]:
     above = induk_of(renja)
     for induk in renja.pagu:
         held = [b for b in renja.pagu if b.kode in above and above[b.kode] is induk]
-        if not held or not sound([induk.jumlah, *(baris.jumlah for baris in held)]):
+        if (
+            not held
+            or ring(renja, induk)
+            or not sound([induk.jumlah, *(baris.jumlah for baris in held)])
+        ):
             continue
         total = sum(baris.jumlah for baris in held)
         if total > induk.jumlah:

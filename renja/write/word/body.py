@@ -185,7 +185,9 @@ class BodyWriter:
             content = list(reference(label, name, look))
         else:
             counted = sequence(caption.kind, caption.number, look)
-            content = list(self.marks.around(label, [text_run(f"{caption.kind}\u00a0", look), *counted]))
+            content = list(
+                self.marks.around(label, [text_run(f"{caption.kind}\u00a0", look), *counted])
+            )
         content += [text_run(".", look), tab_run(), *self.runs.write(caption.runs, role)]
         if continued:
             content.append(text_run(" (lanjutan)"))

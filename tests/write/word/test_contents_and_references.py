@@ -117,7 +117,11 @@ def test_a_reference_is_a_field_whose_bookmark_holds_the_same_text(sample: Docx)
     paragraph = sample.paragraphs("Body Text")[2]
     codes = [(c.text or "").strip() for c in all_of(paragraph, "instrText")]
     assert all(re.fullmatch(r"REF _Ref\d{9} \\h \\\* CHARFORMAT", code) for code in codes)
-    assert [sample.bookmark(code.split()[1]) for code in codes] == ["Gambar\u00a01", "Tabel\u00a02", "BAB II"]
+    assert [sample.bookmark(code.split()[1]) for code in codes] == [
+        "Gambar\u00a01",
+        "Tabel\u00a02",
+        "BAB II",
+    ]
     assert "seperti pada Gambar 1, Tabel 2, dan BAB II;" in text_of(paragraph)
 
 

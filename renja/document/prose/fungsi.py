@@ -1,0 +1,155 @@
+"""The functions of prose: what is there, references, joints of lists, and block calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2.runtime import LoopContext
+from markupsafe import Markup
+
+from renja.document.cetak import Cetakan, Potongan, Salah
+from renja.document.prose.akses import MISSING, ask, closest
+from renja.document.prose.konteks import NAMES
+from renja.document.prose.lingkungan import Lingkungan
+from renja.document.prose.penanda import Panggilan, Rujukan
+from renja.document.prose.saringan import rentang
+from renja.model.diagnostic import Place, Related
+from renja.model.renja import Renja
+
+Available = Mapping[str, Callable[[Renja], bool]]  # 'gambar-pegawai' -> whether it can be made
+
+BLOCK_FUNCTIONS = ("gambar", "tabel", "catatan", "tanda_tangan", "halaman_baru")
+FUNCTION_NAMES = frozenset(
+    ("ada", "rujuk", "koma", "titik_koma", "rentang", "range", "namespace", *BLOCK_FUNCTIONS)
+)
+
+
+class Fungsi:
+    """The functions of one document. available: every figure and table, by key."""
+
+    def __init__(
+        self,
+        renja: Renja,
+        lingkungan: Lingkungan,
+        names: Mapping[str, Any],
+        available: Available,
+    ) -> None:
+        self._renja, self._lingkungan = renja, lingkungan
+        self._names, self._available = names, available
+        self.placed: dict[str, Place] = {}
+        self.asked: set[str] = set()
+
+    def add_to(self, lingkungan: Lingkungan) -> None:
+        """Give the functions to the environment."""
+        inline: dict[str, Callable[..., Any]] = {
+            "ada": self.ada,
+            "rujuk": self.rujuk,
+            "koma": koma,
+            "titik_koma": titik_koma,
+            "rentang": rentang,
+        }
+        for name, function in inline.items():
+            lingkungan.globals[name] = lingkungan.guarded(name, function)
+        for name in BLOCK_FUNCTIONS:
+            block = getattr(self, name)
+            lingkungan.globals[name] = lingkungan.guarded(name, block, empty=Markup(""))
+
+    def ada(self, nama: str, kode: str | None = None) -> bool:
+        """Return whether data, an item of a list by kode, a figure or a table is there."""
+        nama = str(nama)
+        if nama in self._available:
+            return self._available[nama](self._renja)
+        if nama not in self._names:
+            known = (*NAMES, *self._available)
+            raise Salah("RJ557", f"ada('{nama}'): nama ini tidak dikenal.", closest(nama, known))
+        value = self._names[nama]
+        if kode is None:
+            return value is not None and value != () and value != 0
+        return value is not None and ask(value, kode) is not MISSING
+
+    def rujuk(self, kunci: str) -> Markup:
+        """Return a reference to a figure or table, 'Gambar 1'."""
+        kunci = str(kunci)
+        if kunci not in self._available:
+            known = ", ".join(sorted(self._available))
+            raise Salah(
+                "RJ568",
+                f"rujuk('{kunci}'): tidak ada gambar atau tabel bernama ini.",
+                closest(kunci, self._available) or f"Yang ada: {known}.",
+            )
+        return self._lingkungan.tanda.add(Rujukan(kunci, self._lingkungan.here("rujuk")))
+
+    def gambar(self, nama: str = "", caller: Callable[[], str] | None = None) -> Markup:
+        """Place a figure."""
+        return self._place("gambar", nama, caller)
+
+    def tabel(self, nama: str = "", caller: Callable[[], str] | None = None) -> Markup:
+        """Place a table."""
+        return self._place("tabel", nama, caller)
+
+    def catatan(self, caller: Callable[[], str] | None = None) -> Markup:
+        """Place a remark in small letters."""
+        text = self._text("catatan", "catatan()", caller)
+        return self._add("catatan", "", text)
+
+    def tanda_tangan(self) -> Markup:
+        """Place the signature block."""
+        return self._add("tanda_tangan", "", "")
+
+    def halaman_baru(self) -> Markup:
+        """Begin a new page."""
+        return self._add("halaman_baru", "", "")
+
+    def _place(self, jenis: str, nama: str, caller: Callable[[], str] | None) -> Markup:
+        key = f"{jenis}-{nama}"
+        self.asked.add(key)
+        if key not in self._available:
+            names = [k.removeprefix(f"{jenis}-") for k in self._available if k.startswith(jenis)]
+            hint = closest(nama, names) or f"Yang ada: {', '.join(names)}."
+            raise Salah("RJ568", f"{jenis} '{nama}' tidak dikenal.", hint)
+        text = self._text(jenis, f'{jenis}("{nama}")', caller)
+        if not self._available[key](self._renja):
+            hint = f'Uji dulu dengan {{% if ada("{key}") %}}.'
+            raise Salah("RJ571", f"{jenis} '{nama}' tidak punya data untuk ditampilkan.", hint)
+        here = self._lingkungan.here(jenis)
+        if key in self.placed:
+            first = Related(self.placed[key], "pertama kali di sini")
+            raise Salah("RJ569", f"{jenis} '{nama}' ditempatkan dua kali.", "", (first,))
+        self.placed[key] = here
+        return self._add(jenis, nama, text)
+
+    def _text(self, jenis: str, call: str, caller: Callable[[], str] | None) -> str:
+        example = f"Tulis {{% call {call} %}}Keterangan{{% endcall %}}."
+        if caller is None:
+            raise Salah("RJ572", f"{call} dipanggil tanpa teks.", example)
+        text = str(caller())
+        if not self._lingkungan.tanda.unmarked(text)[0].strip():
+            raise Salah("RJ572", f"{call} belum punya teks.", example)
+        return text
+
+    def _add(self, jenis: str, nama: str, text: str) -> Markup:
+        here = self._lingkungan.here(jenis)
+        return self._lingkungan.tanda.add(Panggilan(jenis, nama, text, here))
+
+
+def _turn(loop: object, name: str) -> tuple[int, int]:
+    if not isinstance(loop, LoopContext):
+        raise Salah("RJ574", f"{name}(…) diisi loop di dalam {{% for %}}.", f"Tulis {name}(loop).")
+    return loop.index, loop.length
+
+
+def koma(loop: Any) -> Cetakan:
+    """Return what stands after this item of a list in a sentence: ', ', ', dan ', ' dan ', ''."""
+    index, length = _turn(loop, "koma")
+    if index == length:
+        return Cetakan(())
+    if index < length - 1:
+        return Cetakan((Potongan(", "),))
+    return Cetakan((Potongan(" dan " if length == 2 else ", dan "),))
+
+
+def titik_koma(loop: Any) -> Cetakan:
+    """Return what stands after this item of a numbered list: ';', '; dan', '.'."""
+    index, length = _turn(loop, "titik_koma")
+    return Cetakan((Potongan("." if index == length else ";" if index < length - 1 else "; dan"),))

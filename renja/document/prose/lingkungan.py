@@ -1,0 +1,209 @@
+"""The sandbox that prose runs in: what it may do, and how its mistakes become findings.
+
+Nothing stops at the first mistake where it can go on: a name that isn't there or a filter
+that fails is told once and prints nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import sys
+from collections.abc import Callable, Mapping
+from types import GeneratorType
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, Macro
+from jinja2.sandbox import SandboxedEnvironment, safe_range
+from jinja2.utils import Namespace, missing
+
+from renja.document.cetak import Salah
+from renja.document.prose.akses import MISSING, ask, missing_message, place_read
+from renja.document.prose.hitungan import hitung, sambung
+from renja.document.prose.penanda import PRINT, START, STEP, Penanda, Tanda
+from renja.document.prose.pencetak import Pencetak
+from renja.document.prose.sumber import Sumber
+from renja.document.prose.tak_dikenal import TakDikenal, tak_dikenal
+from renja.document.prose.tempat import place_in_line, template_frame
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Place
+
+
+class _Code(CodeGenerator):
+    """Lets '~' join values with their origins."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        """Write the call that joins."""
+        self.write("environment.sambung((")
+        for arg in node.nodes:
+            self.visit(arg, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class Lingkungan(SandboxedEnvironment):
+    """The environment of one document. files: name to path and text."""
+
+    code_generator_class = _Code
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
+    def __init__(self, files: Mapping[str, tuple[str, str]], marks: bool = True) -> None:
+        sumber = Sumber(files)
+        super().__init__(
+            loader=sumber,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=True,  # what is Markup was made by the naskah; all else is a value
+            optimized=False,  # constants too go through our own operators and filters
+        )
+        self.tanda = Tanda()
+        self.findings: list[Finding] = []
+        self.sumber = sumber
+        self.pencetak = pencetak = Pencetak(self.tanda, self.tell)
+        self.undefined = tak_dikenal(self.tell_missing)
+        self.globals = {PRINT: pencetak.print_value, START: pencetak.start, STEP: pencetak.step}
+        self.globals["range"] = self.guarded("range", safe_range, foreign=True)
+        self.globals["namespace"] = Namespace
+        self.filters: dict[str, Any] = {}
+        self.tests: dict[str, Any] = {}
+        if marks:
+            self.add_extension(Penanda)
+
+    # Findings
+
+    def here(self, word: str = "") -> Place:
+        """Return the place of the naskah that is being rendered, at a word where it is there."""
+        path, line = template_frame(sys._getframe(1))
+        place = self.pencetak.column(Place(path, line))
+        return place_in_line(place, self.sumber.line(place), word) or place
+
+    def tell(self, mistake: Salah, place: Place) -> None:
+        """Report a mistake at a place, once."""
+        found = finding(mistake.code, place, mistake.message, mistake.hint, mistake.related)
+        if found not in self.findings:
+            self.findings.append(found)
+
+    def tell_missing(self, owner: object, name: object) -> None:
+        """Report a name that isn't there."""
+        if owner is missing:
+            message, hint = f"nama '{name}' tidak dikenal.", ""
+            if name is None:
+                message = "daftar ini kosong; tidak ada butir yang dapat diambil."
+        else:
+            message, hint = missing_message(owner, name)
+        self.tell(Salah("RJ557", message, hint), self.here(str(name)))
+
+    def failed(self, mistake: Salah, word: str = "") -> TakDikenal:
+        """Report a mistake where rendering stands; return what prints nothing."""
+        self.tell(mistake, self.here(word))
+        broken: TakDikenal = self.undefined(told=True)  # type: ignore[call-arg, assignment]
+        return broken
+
+    # What the sandbox asks for
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return what a value offers under a name."""
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return what a value offers under a name, kode or position; a read is remembered."""
+        if isinstance(obj, TakDikenal):
+            return obj
+        found = ask(obj, argument)
+        if found is MISSING:
+            return self.undefined(obj=obj, name=argument)
+        place = place_read(found)
+        if place is not None:
+            self.pencetak.read(place)
+        return found
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Return whether prose may call this: its own functions, macros and loop's."""
+        inside = getattr(obj, "__self__", None)
+        name = getattr(obj, "__name__", "")
+        return (
+            getattr(obj, "prosa", False)
+            or obj is Namespace
+            or isinstance(obj, Macro)
+            or (type(inside).__name__ == "LoopContext" and name in ("cycle", "changed"))
+            or inside is self.pencetak
+        )
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call what prose may call; anything else is a finding."""
+        if isinstance(__obj, TakDikenal):
+            __obj.tell()
+            return __obj
+        if not __self.is_safe_callable(__obj):
+            return __self.failed(Salah("RJ557", "ini bukan fungsi, jadi tidak dapat dipanggil."))
+        return __context.call(__obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Return an exact result, or report why there is none."""
+        for value in (left, right):
+            if isinstance(value, TakDikenal):
+                value.tell()
+                return value
+        try:
+            return hitung(operator, left, right)
+        except Salah as mistake:
+            return self.failed(mistake)
+
+    def sambung(self, parts: tuple[Any, ...]) -> Any:
+        """Return what '~' joins."""
+        return self.guarded("~", lambda *values: sambung(values))(*parts)
+
+    # Filters and functions
+
+    def guarded(
+        self, name: str, function: Callable[..., Any], empty: Any = None, foreign: bool = False
+    ) -> Callable[..., Any]:
+        """Return the function with its mistakes told where it is used, never raised.
+
+        empty is what it returns then; without one, a value that prints nothing. foreign: a
+        filter of Jinja's, which raises what it likes.
+        """
+        signature = None if foreign else _signature(function)
+
+        @functools.wraps(function)
+        def guard(*args: Any, **kwargs: Any) -> Any:
+            for value in (*args, *kwargs.values()):
+                if isinstance(value, TakDikenal) and name not in ("default", "d"):
+                    value.tell()
+                    return value if empty is None else empty
+            try:
+                if signature is not None and not _fits(signature, args, kwargs):
+                    raise Salah("RJ574", f"isian '{name}' kurang, lebih, atau tidak dikenal.")
+                result = function(*args, **kwargs)
+                return list(result) if isinstance(result, GeneratorType) else result
+            except Salah as mistake:
+                if mistake.code == "RJ560":
+                    raise
+                broken = self.failed(mistake, name)
+            except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError):
+                if not foreign:
+                    raise
+                message = f"'{name}' tidak dapat dipakai pada nilai ini."
+                broken = self.failed(Salah("RJ574", message), name)
+            return broken if empty is None else empty
+
+        guard.prosa = True  # type: ignore[attr-defined]
+        return guard
+
+
+def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
+    try:
+        return inspect.signature(function)
+    except ValueError:
+        return None
+
+
+def _fits(signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+    try:
+        signature.bind(*args, **kwargs)
+    except TypeError:
+        return False
+    return True

@@ -1,0 +1,83 @@
+"""Printing: what each '{{ … }}' yields, what it read, and how much a document may print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from renja.document.cetak import Cetakan, Potongan, Salah, Terhitung, cetak
+from renja.document.prose.penanda import Tanda, Tercetak
+from renja.document.prose.tak_dikenal import TakDikenal
+from renja.model.diagnostic import Place
+
+MOST_STEPS = 50_000
+MOST_CHARACTERS = 10_000_000
+_HINT = "Periksa {% for … %}, {% macro … %}, dan {% include … %} di sekitar baris ini."
+
+
+class Pencetak:
+    """Does what the tokens of Penanda call."""
+
+    def __init__(self, tanda: Tanda, tell: Callable[[Salah, Place], None]) -> None:
+        self._tanda, self._tell = tanda, tell
+        self._open: list[int] = []
+        self._reads: list[Place] = []
+        self._steps = self._characters = 0
+
+    def start(self, index: int) -> int:
+        """Begin a print: what is read from now on is what it prints."""
+        self._open.append(index)
+        self._reads.clear()
+        return index
+
+    def read(self, place: Place) -> None:
+        """Remember a scalar that was read."""
+        self._reads.append(place)
+
+    def column(self, place: Place) -> Place:
+        """Return the place of the print that is open on the line of a place."""
+        current = self._tanda.prints[self._open[-1]] if self._open else place
+        return current if (current.path, current.line) == (place.path, place.line) else place
+
+    def print_value(self, index: int, value: Any) -> str:
+        """Return the mark of a printed value; what prose made itself passes as it is."""
+        place = self._tanda.prints[index]
+        try:
+            if isinstance(value, Markup):
+                return value
+            if isinstance(value, TakDikenal):
+                value.tell()
+                return Markup("")
+            text = self._with_reads(value, cetak(value))
+            self._count(len(text))
+            return self._tanda.add(Tercetak(text, place)) if text else Markup("")
+        except Salah as mistake:
+            if mistake.code == "RJ560":
+                raise
+            self._tell(mistake, place)
+            return Markup("")
+        finally:
+            self._open.pop()
+
+    def _with_reads(self, value: Any, text: Cetakan) -> Cetakan:
+        piece = text.pieces[0] if len(text.pieces) == 1 else None
+        if piece is None or piece.place is not None or piece.sources:
+            return text
+        if isinstance(value, Terhitung) and value.sources:
+            return text
+        return Cetakan((Potongan(piece.text, None, tuple(dict.fromkeys(self._reads))),))
+
+    def step(self, weight: int) -> str:
+        """Count a turn of a loop or macro and the text it makes; too many stop rendering."""
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            raise Salah("RJ560", "perulangan di naskah ini terlalu banyak.", _HINT)
+        self._count(weight)
+        return Markup("")
+
+    def _count(self, characters: int) -> None:
+        self._characters += characters
+        if self._characters > MOST_CHARACTERS:
+            raise Salah("RJ560", "naskah ini menghasilkan teks yang terlalu panjang.", _HINT)

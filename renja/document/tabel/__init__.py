@@ -1,0 +1,1 @@
+"""Tables and cards, composed from the plan."""

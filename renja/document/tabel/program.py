@@ -1,0 +1,89 @@
+"""Tabel 'program': a band a programme, its kegiatan numbered, with aktivitas and indikator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renja.document import angka
+from renja.document.nodes import Caption, Grid, Row, Runs, Table
+from renja.document.sel import PenulisSel, bold, redup, sel
+from renja.document.tabel.taksiran import MOST_ROWS, PORTRAIT_PAGE, broken_rows, cell_height
+from renja.document.target_iku import target_printed
+from renja.model.program import Isi, Kegiatan, Program
+from renja.model.renja import Renja
+
+WIDTHS = (10.0, 46.0, 104.0)
+
+
+def tersedia(renja: Renja) -> bool:
+    """Return whether there is anything to show: a kegiatan."""
+    return bool(renja.kegiatan)
+
+
+def tabel_program(renja: Renja, penulis: PenulisSel, caption: Caption) -> Table:
+    """Return the table of programmes and kegiatan."""
+    head = Row("kepala", penulis.kepala("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
+    rows = (row for program in renja.program for row in _program(program, penulis))
+    grid = broken_rows(Grid(WIDTHS, (head, *rows)), PORTRAIT_PAGE)
+    items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
+    summary = (
+        f"Tabel {angka.cacah(len(renja.kegiatan))} kegiatan dalam "
+        f"{angka.cacah(len(renja.program))} program, dengan "
+        f"{angka.cacah(items)} aktivitas dan indikator."
+    )
+    return Table(caption, grid, summary)
+
+
+def with_budget_code(thing: Program | Kegiatan, penulis: PenulisSel) -> Runs:
+    """Return the name of a programme or kegiatan with its official code, where it is known."""
+    name = penulis.isi(thing.nama)
+    if thing.kode_anggaran is None:
+        return name
+    return (*name, penulis.teks(" ("), *penulis.isi(thing.kode_anggaran), penulis.teks(")"))
+
+
+def _program(program: Program, penulis: PenulisSel) -> Iterator[Row]:
+    band = sel(with_budget_code(program, penulis), colspan=len(WIDTHS))
+    yield Row("pita", (band,), keep=bool(program.kegiatan))
+    for number, kegiatan in enumerate(program.kegiatan, 1):
+        yield from _kegiatan(number, kegiatan, penulis)
+
+
+def _kegiatan(number: int, kegiatan: Kegiatan, penulis: PenulisSel) -> Iterator[Row]:
+    """Yield the rows of a kegiatan, in sub-groups that are surely shorter than a page."""
+    label = bold(with_budget_code(kegiatan, penulis))
+    texts = [_text(isi, penulis) for isi in kegiatan.isi] or [()]
+    groups = list(_sub_groups(label, texts))
+    for nth, group in enumerate(groups):
+        for position, text in enumerate(group):
+            ends = position == len(group) - 1
+            cells = [sel(text)]
+            if position == 0:
+                no = (penulis.teks(f"{number}.", sources=(kegiatan.kode.place,)),)
+                cells = [sel(no, "kode", len(group)), sel(label, "isi", len(group)), *cells]
+            closes = ends and nth == len(groups) - 1
+            yield Row("akhir_kelompok" if closes else "isi", tuple(cells), keep=not ends)
+
+
+def _sub_groups(label: Runs, texts: list[Runs]) -> Iterator[list[Runs]]:
+    group: list[Runs] = []
+    for text in texts:
+        grown = [*group, text]
+        if group and (len(grown) > MOST_ROWS or _height(label, grown) > PORTRAIT_PAGE.group):
+            yield group
+            grown = [text]
+        group = grown
+    yield group
+
+
+def _height(label: Runs, texts: list[Runs]) -> float:
+    rows = sum(cell_height((text,), WIDTHS[2]) for text in texts)
+    return max(rows, cell_height((label,), WIDTHS[1]))
+
+
+def _text(isi: Isi, penulis: PenulisSel) -> Runs:
+    text = penulis.isi(isi.teks)
+    if isi.target is None or isi.target.kosong:
+        return text
+    target = penulis.cetakan(target_printed(isi.target, isi.satuan))
+    return (*text, *redup((penulis.teks(" (target "), *target, penulis.teks(")"))))

@@ -1,0 +1,96 @@
+"""The columns of the summary table: which there are, and how wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from renja.document import angka
+from renja.document.nodes import Row
+from renja.document.sel import PenulisSel
+from renja.document.tabel.ringkasan_lebar import wide_columns
+from renja.document.tabel.taksiran import fitting_width
+from renja.document.target_iku import target_text
+from renja.model.renja import Renja
+from renja.model.sasaran import Iku
+
+_PORTRAIT, _LANDSCAPE = 160.0, 247.0
+_AMOUNT = 1.85  # mm for a bold figure or point, of 9 pt
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """Which columns there are; widths in mm, left to right."""
+
+    widths: tuple[float, ...]
+    landscape: bool
+    pagu: bool
+    semula: bool
+    triwulan: bool
+
+    @property
+    def sasaran(self) -> float:
+        """Return the width of the sasaran column."""
+        return self.widths[0]
+
+    @property
+    def iku(self) -> float:
+        """Return the width of the names of IKU."""
+        return self.widths[2]
+
+    @property
+    def target(self) -> float:
+        """Return the narrowest width of a target."""
+        return min(self.widths[3:8]) if self.triwulan else self.widths[3]
+
+    @property
+    def keterangan(self) -> float:
+        """Return the width of the last column."""
+        return self.widths[-1]
+
+    @property
+    def before_pagu(self) -> int:
+        """Return how many columns stand before the amounts."""
+        return 8 if self.triwulan else 4
+
+    def head(self, penulis: PenulisSel) -> Row:
+        """Return the head row."""
+        titles = ["Sasaran Strategis", "Kode IKU", "Indikator Kinerja Utama", ">Target"]
+        if self.triwulan:
+            titles += [f">TW{angka.NBSP}{angka.romawi(quarter)}" for quarter in range(1, 5)]
+        if self.semula:
+            titles += [">Pagu Semula (Rp)", ">Pagu Menjadi (Rp)"]
+        elif self.pagu:
+            titles.append(">Pagu Anggaran (Rp)")
+        if self.pagu:
+            titles.append("Keterangan")
+        return Row("kepala", penulis.kepala(*titles), keep=True)
+
+
+def kolom_of(renja: Renja) -> Kolom:
+    """Return the columns that a plan asks for."""
+    pagu = bool(renja.pagu)
+    semula = pagu and renja.jumlah_semula is not None
+    all_iku = (*renja.iku, *(i for tujuan in renja.tujuan for i in tujuan.indikator))
+    triwulan = any(iku.triwulan for iku in all_iku)
+    landscape = pagu or triwulan
+    kode = fitting_width((*(iku.kode for iku in all_iku), "Kode"), 13.5, 34)
+    target = fitting_width(_targets(all_iku), 14.0, 32)
+    narrow = [kode, target]
+    if triwulan:
+        narrow += [fitting_width(_quarters(all_iku), 12.5, 26)] * 4
+    if pagu:
+        amount = len(angka.rupiah_tabel(renja.jumlah_pagu)) * _AMOUNT + 4
+        narrow += [max(26.0, round(amount, 1))] * (2 if semula else 1)
+    left = (_LANDSCAPE if landscape else _PORTRAIT) - sum(narrow)
+    wide = wide_columns(renja, round(left, 1))
+    widths = [wide[0], kode, wide[1], *narrow[1:], *wide[2:]]
+    return Kolom(tuple(widths), landscape, pagu, semula, triwulan)
+
+
+def _targets(all_iku: Iterable[Iku]) -> list[str]:
+    return ["Target", *(target_text(iku.target, iku.satuan) for iku in all_iku)]
+
+
+def _quarters(all_iku: Iterable[Iku]) -> list[str]:
+    return [target_text(target, iku.satuan) for iku in all_iku for target in iku.triwulan]

@@ -1,0 +1,136 @@
+"""Heights of table rows, estimated from the length of their text, always a bit too high.
+
+Why: rows that stay together, and cells that cover several rows, must be surely shorter than
+a page; compose knows no fonts, so it counts characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from renja.document.nodes import Cell, Grid, Row, Run, Runs, plain
+
+CHARACTER = 1.75  # mm, Arial 9 pt on average, bold included
+LINE = 4.3  # mm: 11.5 pt, or 12 pt in cards
+PADDING = 2.9  # mm, above and below, with the rule
+SIDES = 2.9  # mm, left and right
+MOST_ROWS = 14  # of a group that stays together, as the look has it
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """Heights in mm: most of a group that stays together (taller ones would leave pages half
+    empty), and most of a single row, beside caption and head."""
+
+    group: float
+    row: float
+
+
+PORTRAIT_PAGE, LANDSCAPE_PAGE = Halaman(170.0, 195.0), Halaman(85.0, 112.0)
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in a cell of this width."""
+    room = max(int((width - SIDES) / CHARACTER), 1)
+    count, used = 1, 0
+    for word in text.split(" "):
+        length = len(word)
+        if used and used + 1 + length > room:
+            count, used = count + 1, 0
+        count += max(length - 1, 0) // room
+        used += length % room if length > room else length + (1 if used else 0)
+    return count
+
+
+def cell_height(lines: Iterable[Runs], width: float) -> float:
+    """Return the height of a cell with these paragraphs."""
+    return PADDING + LINE * sum(lines_of(plain(runs), width) for runs in lines)
+
+
+def longest_word(texts: Iterable[str]) -> int:
+    """Return the length of the longest word."""
+    return max((len(word) for text in texts for word in text.split()), default=0)
+
+
+def fitting_width(texts: Iterable[str], least: float, most: float, scale: float = 1.85) -> float:
+    """Return a width that holds the longest word of a column, within bounds."""
+    return round(min(max(longest_word(texts) * scale + SIDES, least), most), 1)
+
+
+def portions(runs: Runs, width: float, height: float) -> list[Runs]:
+    """Return a cell's text in portions that are each no taller than height, cut at spaces."""
+    most = max(int((height - PADDING) / LINE), 1)
+    if lines_of(plain(runs), width) <= most:
+        return [runs]
+    done: list[Runs] = []
+    current: list[Run] = []
+    for run in runs:
+        for word in _words(run.text):
+            piece = replace(run, text=word, note=())
+            text = plain((*current, piece))
+            if current and lines_of(text.rstrip(), width) > most:
+                done.append(tuple(current))
+                current = []
+            if current and current[-1].origin == run.origin and not current[-1].note:
+                current[-1] = replace(current[-1], text=current[-1].text + word)
+            else:
+                current.append(piece)
+        if current and run.note:
+            current[-1] = replace(current[-1], note=run.note)
+    return [*done, tuple(current)] if current else done
+
+
+def _words(text: str) -> list[str]:
+    words = text.split(" ")
+    return [f"{word} " for word in words[:-1]] + ([words[-1]] if words[-1] else [])
+
+
+def broken_rows(grid: Grid, page: Halaman) -> Grid:
+    """Return the grid with each row that is taller than a page turned into several.
+
+    Rows under a cell that covers several are left alone: who makes those keeps them short.
+    """
+    rows: list[Row] = []
+    covered = 0
+    for row in grid.rows:
+        spans = max((cell.rowspan for cell in row.cells), default=1)
+        if covered <= 1 and spans == 1 and row.kind not in ("kepala", "pita"):
+            rows.extend(_broken(row, grid.widths, page))
+        else:
+            rows.append(row)
+        covered = max(covered - 1, spans)
+    return Grid(grid.widths, tuple(rows))
+
+
+def _broken(row: Row, widths: Sequence[float], page: Halaman) -> list[Row]:
+    parts: list[list[tuple[Runs, ...]]] = []
+    column = 0
+    for cell in row.cells:
+        width = sum(widths[column : column + cell.colspan])
+        column += cell.colspan
+        parts.append(_cell_parts(cell, width, page.row))
+    count = max(map(len, parts), default=1)
+    if count == 1:
+        return [row]
+    made = []
+    for number in range(count):
+        cells = tuple(
+            replace(cell, lines=part[number] if number < len(part) else ((),))
+            for cell, part in zip(row.cells, parts, strict=True)
+        )
+        last = number == count - 1
+        made.append(Row(row.kind if last else "isi", cells, row.keep and last))
+    return made
+
+
+def _cell_parts(cell: Cell, width: float, height: float) -> list[tuple[Runs, ...]]:
+    parts: list[tuple[Runs, ...]] = []
+    current: tuple[Runs, ...] = ()
+    for paragraph in cell.lines:
+        for portion in portions(paragraph, width, height):
+            if current and cell_height((*current, portion), width) > height:
+                parts.append(current)
+                current = ()
+            current = (*current, portion)
+    return [*parts, current]

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from renja.document.nodes import Cell, Grid, Origin, Row, Run, plain
+from renja.document.tabel.taksiran import (
+    Halaman,
+    broken_rows,
+    cell_height,
+    fitting_width,
+    lines_of,
+    portions,
+)
+from renja.model.diagnostic import Place
+
+HERE = Origin("naskah", Place("a.md", 1))
+WORDS = st.lists(st.text("abc", min_size=1, max_size=60), min_size=1, max_size=80).map(" ".join)
+
+
+def test_lines_are_counted_by_words() -> None:
+    assert lines_of("", 20.0) == 1
+    assert lines_of("aaaa bbbb", 3.0 + 1.75 * 9) == 1
+    assert lines_of("aaaa bbbb", 3.0 + 1.75 * 8) == 2
+    assert lines_of("a" * 25, 3.0 + 1.75 * 10) == 3
+
+
+@given(WORDS, st.floats(12, 120), st.floats(20, 120))
+def test_portions_are_the_whole_text_and_each_is_short_enough(
+    text: str, width: float, height: float
+) -> None:
+    made = portions((Run(text, HERE),), width, height)
+    assert "".join(plain(part) for part in made) == text
+    longest = max(len(word) for word in text.split())
+    if longest * 1.75 + 2.9 <= width:
+        assert all(cell_height((part,), width) <= height + 4.3 for part in made)
+
+
+def test_a_row_taller_than_a_page_becomes_several_and_loses_nothing() -> None:
+    long = Run("kata " * 400, HERE)
+    row = Row("akhir_kelompok", (Cell(((Run("1.", HERE),),)), Cell(((long,),))), keep=True)
+    made = broken_rows(Grid((20.0, 60.0), (row,)), Halaman(85.0, 112.0)).rows
+    assert len(made) > 2
+    assert "".join(plain(r.cells[1].lines[0]) for r in made) == long.text
+    assert [plain(r.cells[0].lines[0]) for r in made] == ["1.", *[""] * (len(made) - 1)]
+    assert [r.kind for r in made] == ["isi"] * (len(made) - 1) + ["akhir_kelompok"]
+    assert [r.keep for r in made] == [False] * (len(made) - 1) + [True]
+
+
+def test_a_narrow_column_holds_its_longest_word() -> None:
+    assert fitting_width(["100%", "96"], 14.0, 30.0) == 14.0
+    assert fitting_width(["Sangat Memuaskan"], 14.0, 30.0) == 19.6
+    assert fitting_width(["Pertanggungjawaban"], 14.0, 30.0) == 30.0
