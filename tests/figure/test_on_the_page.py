@@ -14,10 +14,10 @@ import typst
 
 from renja.figure.draw import Drawing, draw_picture
 from renja.figure.measure import BOLD, MM_PER_POINT, PLAIN, TextStyle, text_width
-from renja.look.glyphs import font_file
 from renja.figure.sheet import Box, Sheet
 from renja.figure.spec import PictureSpec
 from renja.figure.svg import to_svg
+from renja.look.glyphs import font_file
 from tests.figure.geometry import overlap, squeezed
 from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE
 

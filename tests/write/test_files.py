@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -138,6 +139,32 @@ def test_storage_that_runs_full_leaves_the_old_set_whole(folder: Path) -> None:
     )
     assert run.stdout.strip() == "RJ604"
     assert contents(folder) == OLD
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from renja.write.files import replace_set
+whole = Path.replace
+def killed_at_the_manifest(self, target):
+    if self.name == "manifest.json":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return whole(self, target)
+Path.replace = killed_at_the_manifest
+files = {"renja.docx": b"new docx", "gambar/gambar-1.svg": b"new svg", "manifest.json": b"new"}
+replace_set(Path(sys.argv[1]), files, (), "manifest.json")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+def test_killed_between_two_renames_the_old_manifest_stands_and_the_next_run_mends(
+    folder: Path,
+) -> None:
+    run = subprocess.run([sys.executable, "-c", KILLED, str(folder)], check=False)
+    assert run.returncode == -signal.SIGKILL
+    assert (folder / "manifest.json").read_bytes() == b"old"  # it doesn't fit, so a build sees it
+    replace_set(folder, NEW, (), "manifest.json")
+    assert contents(folder) == NEW
 
 
 @pytest.fixture
