@@ -17,23 +17,27 @@ _USUAL_BANDS = 4  # horizontal bands of a plan without perspectives and tujuan
 
 
 def sampul(renja: Renja) -> Cover:
-    """Return the cover: the fields by tag, the unit's name in lines, the weave."""
+    """Return the cover: the fields by tag, the unit's name in lines, the weave.
+
+    Title, parent institution and unit stand in capitals there; capitals by Word's means
+    would leave other letters in the DOCX than in the PDF.
+    """
     unit, dokumen = renja.unit, renja.dokumen
     judul = one_line(dokumen.judul)
     if dokumen.versi is not None:
         judul = f"{judul} ({_unbroken(one_line(dokumen.versi))})"
     fields = (
-        ("induk", one_line(unit.induk.nama) if unit.induk is not None else ""),
-        ("judul", judul),
+        ("induk", one_line(unit.induk.nama).upper() if unit.induk is not None else ""),
+        ("judul", judul.upper()),
         ("tahun", str(int(dokumen.tahun))),
         ("draf", "DRAF" if is_draft(renja) else ""),
         ("unit", one_line(unit.nama)),
         ("alamat", one_line(unit.alamat)),
         ("situs", one_line(unit.situs) if unit.situs is not None else ""),
-        ("akun", " · ".join(one_line(akun.nama) for akun in unit.akun)),
+        ("akun", " · ".join(one_line(f"{akun.media} {akun.nama}") for akun in unit.akun)),
     )
     lines = tuple(one_line(line) for line in unit.sampul) or (one_line(unit.nama),)
-    return Cover(fields, lines, _weave(renja))
+    return Cover(fields, tuple(line.upper() for line in lines), _weave(renja))
 
 
 def _unbroken(version: str) -> str:

@@ -214,16 +214,16 @@ def test_a_plan_is_a_draft_as_long_as_any_of_its_data_is(
 def test_the_cover_takes_what_it_shows_from_the_data(document_2024: Document) -> None:
     cover = document_2024.cover
     assert dict(cover.fields) == {
-        "induk": "Badan Kepegawaian Negara",
-        "judul": "Rencana Kerja",
+        "induk": "BADAN KEPEGAWAIAN NEGARA",
+        "judul": "RENCANA KERJA",
         "tahun": "2024",
         "draf": "DRAF",
         "unit": "Kantor Regional XII BKN Pekanbaru",
         "alamat": "Jl. Hang Tuah Ujung No. 148 Pekanbaru",
         "situs": "pekanbaru.bkn.go.id",
-        "akun": "@kanreg12pku",
+        "akun": "Instagram @kanreg12pku",
     }
-    assert cover.unit_lines == ("Kantor Regional XII", "BKN Pekanbaru")
+    assert cover.unit_lines == ("KANTOR REGIONAL XII", "BKN PEKANBARU")
     assert document_2024.meta.title == (
         "Rencana Kerja Kantor Regional XII BKN Pekanbaru Tahun 2024"
     )
@@ -233,7 +233,7 @@ def test_the_cover_takes_what_it_shows_from_the_data(document_2024: Document) ->
 def test_a_revised_plan_says_so_on_its_cover(plan: Plan) -> None:
     plan.data["dokumen"] += "versi: Revisi 1\n"
     plan.naskah["bab-1"] = "# J\n\nTeks.\n"
-    assert dict(plan.document().cover.fields)["judul"] == "Rencana Kerja (Revisi\u00a01)"
+    assert dict(plan.document().cover.fields)["judul"] == "RENCANA KERJA (REVISI\u00a01)"
 
 
 def test_composing_twice_gives_the_same_document() -> None:

@@ -40,10 +40,11 @@ class Flow:
         self._break = True
 
     def paragraph(self, element: Element, *, can_close: bool = True) -> None:
-        """Add a paragraph. can_close: a section may end in it, as it can't in a field's end
-        (LibreOffice loses the section's footer) or in a heading."""
+        """Add a paragraph. can_close: a section may end in it, as it can't in a heading, nor
+        where there is a field (LibreOffice loses the section's footer, or the number of a
+        caption where others refer to it)."""
         self._add(element)
-        self._can_close = can_close
+        self._can_close = can_close and next(element.iter(qualified("fldChar")), None) is None
 
     def table(self, element: Element) -> None:
         """Add a table. Tables that touch become one: put a paragraph between them."""
