@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from renja import __version__
 from renja.commit import last_commit
-from renja.load.templates import template_file
+from renja.model.diagnostic import Finding
+from renja.sources import source_bytes
 from renja.tool import tool_digest
 from renja.write.files import replace_set
 from renja.write.manifest import (
@@ -25,7 +26,6 @@ from renja.write.manifest import (
 PICTURES = "gambar"
 COVER = "sampul"  # the name of the cover's picture
 DOCUMENTS = ("renja.docx", "renja.pdf")
-_TEMPLATES = ("renja.docx", "renja.typ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,10 @@ class Planned:
         return self.manifest.formats
 
 
-def plan_set(
-    project: Path, tahun: int, output: Path, formats: tuple[str, ...], texts: Mapping[str, str]
-) -> Planned:
-    """Return the set that these source texts and the templates will make in output/TAHUN."""
+def plan_set(project: Path, tahun: int, output: Path, formats: tuple[str, ...]) -> Planned:
+    """Return the set that the sources, as they are now, will make in output/TAHUN."""
     folder = output / str(tahun)
-    inputs = [(path, text.encode()) for path, text in texts.items()]
-    inputs += [(name, _template(project, name)) for name in _TEMPLATES]
-    inputs.append(("renja", tool_digest().encode()))
+    inputs = (*source_bytes(project, tahun), ("renja", tool_digest().encode()))
     commit = last_commit(project, (f"data/{tahun}", "templates", "renja.yaml"))
     manifest = Manifest(
         renja=__version__,
@@ -86,10 +82,12 @@ def write_set(
     outputs: Mapping[str, bytes],
     figures: Mapping[str, DrawnFigure],
     pages: int,
+    findings: Sequence[Finding],
 ) -> Manifest:
     """Return the manifest of the set that now stands in the folder.
 
-    outputs: content by path within it. What an earlier set had beyond them is removed.
+    outputs: content by path within it; findings: what was told of the sources. What an
+    earlier set had beyond them is removed.
     Raises PlanError where that can't be done; the old set then stands as it was.
     """
     manifest = replace(
@@ -97,6 +95,7 @@ def write_set(
         pages=pages,
         outputs={name: sha256(data) for name, data in outputs.items()},
         figures=figures,
+        findings=tuple(findings),
     )
     files = {**outputs, NAME: manifest_bytes(manifest)}
     stale = [name for name in _ours(planned.folder) if name not in files]
@@ -107,13 +106,6 @@ def write_set(
 def picture_path(name: str, ending: str) -> str:
     """Return the path of a picture within its set."""
     return f"{PICTURES}/{name}.{ending}"
-
-
-def _template(project: Path, name: str) -> bytes:
-    try:
-        return template_file(project, name)[0].read_bytes()
-    except OSError:
-        return b""  # reading the look tells why
 
 
 def _ours(folder: Path) -> Iterator[str]:

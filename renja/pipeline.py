@@ -1,8 +1,8 @@
 """The whole run: load → check → compose → look → draw → write, a step a call.
 
 Findings of data, prose and rules are told together; a galat among them stops the run
-before anything is drawn. What makes pages is imported where it is needed: it is slow to
-import, and neither check nor an up-to-date set needs it.
+before anything is drawn. What reads sources and makes pages is imported where it is needed:
+it is slow to import, and an up-to-date set needs none of it.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from renja.check.plan import check_document, check_plan
-from renja.document.compose import compose
-from renja.document.naskah import load_naskah
-from renja.document.nodes import Document
-from renja.load.loader import load_plan
 from renja.load.templates import shipped_templates, template_file
 from renja.model.diagnostic import Finding, PlanError, has_galat
 from renja.output_set import Planned, fresh_manifest, plan_set, write_set
 from renja.report.steps import Steps, silent
+from renja.sources import source_texts
 from renja.write.manifest import Manifest
+
+if TYPE_CHECKING:
+    from renja.document.nodes import Document
 
 FORMATS = ("docx", "pdf")
 
@@ -52,6 +52,11 @@ class Built:
 
 def read_plan(project: Path, tahun: int, step: Steps = silent) -> Checked:
     """Return the plan of a year as a document, with all that its sources give to be said."""
+    from renja.check.plan import check_document, check_plan
+    from renja.document.compose import compose
+    from renja.document.naskah import load_naskah
+    from renja.load.loader import load_plan
+
     with step("Memuat data dan naskah"):
         loaded = load_plan(project, tahun)
         naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
@@ -88,22 +93,30 @@ def build(
     formats: tuple[str, ...] = FORMATS,
     step: Steps = silent,
 ) -> Built:
-    """Return what came of building a year's plan into output/TAHUN."""
-    checked = read_plan(project, tahun, step)
-    if checked.document is None or has_galat(checked.findings):
-        return Built(checked, output / str(tahun))
-    planned = plan_set(project, tahun, output, formats, checked.texts)
+    """Return what came of building a year's plan into output/TAHUN.
+
+    Where the set that stands there was made from the very same sources, they aren't even
+    read in earnest: what was found in them then is told again.
+    """
+    planned = plan_set(project, tahun, output, formats)
+    checked = Checked(None, (), {})
     try:
         if manifest := fresh_manifest(planned):
-            return Built(checked, planned.folder, manifest, fresh=True)
-        manifest = _make(project, checked.document, planned, step)
+            told = manifest.findings
+            texts = source_texts(project, {finding.place.path for finding in told})
+            return Built(Checked(None, told, texts), planned.folder, manifest, fresh=True)
+        checked = read_plan(project, tahun, step)
+        if checked.document is None or has_galat(checked.findings):
+            return Built(checked, planned.folder)
+        manifest = _make(project, checked, planned, step)
         return Built(checked, planned.folder, manifest)
     except PlanError as error:
         return Built(checked.with_findings(error.findings), planned.folder)
 
 
-def _make(project: Path, document: Document, planned: Planned, step: Steps) -> Manifest:
+def _make(project: Path, checked: Checked, planned: Planned, step: Steps) -> Manifest:
     """Return the manifest of the set written; raises PlanError, and nothing is changed then."""
+    assert checked.document is not None
     from renja.drawing import draw_document
     from renja.look.read import read_look
     from renja.write.long_words import break_long_words
@@ -115,7 +128,7 @@ def _make(project: Path, document: Document, planned: Planned, step: Steps) -> M
     with step("Membaca templat"):
         look = read_look(template, shown).look_or_stop()
     with step("Menggambar"):
-        drawn = draw_document(break_long_words(document, look), look, planned)
+        drawn = draw_document(break_long_words(checked.document, look), look, planned)
     with step("Menata halaman PDF"):
         layout = write_pdf(drawn.document, look, typst_template)
     outputs = drawn.files
@@ -126,7 +139,7 @@ def _make(project: Path, document: Document, planned: Planned, step: Steps) -> M
             docx = write_docx(drawn.document, look, template, layout.pages, drawn.pngs)
         outputs["renja.docx"] = docx
     with step("Menyimpan"):
-        return write_set(planned, outputs, drawn.figures, layout.page_count)
+        return write_set(planned, outputs, drawn.figures, layout.page_count, checked.findings)
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -32,7 +32,7 @@ def build_years(
     chosen = the_years(root, years)
     formats = the_formats(only)
     settings = load_settings(root)
-    into = the_output(root, output or root / settings.setelan.keluaran)
+    into = the_output(root, output or root / settings.keluaran)
     screen = Screen(quiet=quiet)
     screen.findings(settings.findings, settings.texts)
     if has_galat(settings.findings):

@@ -6,23 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from renja.load.defects import tell_defects
-from renja.load.text_file import read_text_file
-from renja.load.yaml_reader import read_tree
 from renja.model.diagnostic import Finding
-from renja.model.setelan import Setelan
-from renja.model.tree import Blok
 
 NAME = "renja.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings (the defaults, where they can't be read), findings, and source texts."""
+    """The settings (the defaults, where they can't be read), findings, and source texts.
 
-    setelan: Setelan = field(default_factory=Setelan)
+    keluaran: the folder of the outputs, from the project's folder.
+    """
+
+    keluaran: str = "output"
     findings: tuple[Finding, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
 
@@ -31,6 +27,19 @@ def load_settings(project: Path) -> Settings:
     """Return the project's settings; never raises for what a user can get wrong."""
     if not (project / NAME).exists():
         return Settings()
+    return _read(project)
+
+
+def _read(project: Path) -> Settings:
+    # Few projects have the file; the model takes long to import.
+    from pydantic import ValidationError
+
+    from renja.load.defects import tell_defects
+    from renja.load.text_file import read_text_file
+    from renja.load.yaml_reader import read_tree
+    from renja.model.setelan import Setelan
+    from renja.model.tree import Blok
+
     read = read_text_file(project / NAME, NAME)
     if read.text is None:
         return Settings(findings=tuple(read.findings))
@@ -39,7 +48,10 @@ def load_settings(project: Path) -> Settings:
     texts = {NAME: read.text}
     root = Blok() if tree.root is None else tree.root
     try:
-        return Settings(Setelan.model_validate(root), findings, texts)
+        setelan = Setelan.model_validate(root)
     except ValidationError as error:
         defects = tell_defects(error.errors(), NAME, "renja", Setelan, root)
         return Settings(findings=(*findings, *defects), texts=texts)
+    if setelan.keluaran is None:
+        return Settings(findings=findings, texts=texts)
+    return Settings(str(setelan.keluaran), findings, texts)

@@ -9,8 +9,8 @@ from renja.model.fields import Teks
 
 
 class Setelan(Bagian):
-    """The settings of a project; each has a default, and so has the file itself."""
+    """The settings of a project; what isn't set has the default of `load.settings`."""
 
-    keluaran: Teks = Field(
-        default=Teks("output"), description="Folder keluaran, dihitung dari folder proyek."
+    keluaran: Teks | None = Field(
+        default=None, description="Folder keluaran, dihitung dari folder proyek."
     )

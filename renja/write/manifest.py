@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from renja.model.diagnostic import Finding, Place, Related, Severity
+
 NAME = "manifest.json"
 
 
@@ -31,7 +33,8 @@ class Manifest:
 
     renja: version of this tool. commit: the last commit of the data, naskah and templates,
     '' where there is none; uncommitted: they were changed since. outputs: sha256 by path.
-    figures: by the name of their (first) picture.
+    figures: by the name of their (first) picture. findings: what was told of the sources,
+    so that it can be told again without reading them in earnest.
     """
 
     renja: str
@@ -43,6 +46,7 @@ class Manifest:
     pages: int
     outputs: Mapping[str, str]
     figures: Mapping[str, DrawnFigure] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
 
 def sha256(data: bytes) -> str:
@@ -81,9 +85,21 @@ def read_manifest(folder: Path) -> Manifest | None:
             for name, drawn in told.pop("figures").items()
         }
         formats = tuple(told.pop("formats"))
-        return Manifest(**told, formats=formats, figures=figures)
+        findings = tuple(map(_finding, told.pop("findings")))
+        return Manifest(**told, formats=formats, figures=figures, findings=findings)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _finding(told: dict[str, Any]) -> Finding:
+    return Finding(
+        told["code"],
+        Severity(told["severity"]),
+        told["message"],
+        Place(**told["place"]),
+        told["hint"],
+        tuple(Related(Place(**item["place"]), item["message"]) for item in told["related"]),
+    )
 
 
 def read_output(folder: Path, manifest: Manifest, name: str) -> bytes | None:

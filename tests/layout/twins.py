@@ -66,7 +66,7 @@ def compose_plan(project: Path, tahun: int, folder: Path) -> tuple[Document, Loo
     checked = read_plan(project, tahun)
     assert checked.document is not None, checked.findings
     look = read_look(shipped_templates() / "renja.docx").look_or_stop()
-    planned = plan_set(project, tahun, folder, ("docx", "pdf"), checked.texts)
+    planned = plan_set(project, tahun, folder, ("docx", "pdf"))
     whole = break_long_words(checked.document, look)
     drawn = draw_document(whole, look, planned).document
     parts = tuple(replace(p, blocks=tuple(_blank(b) for b in p.blocks)) for p in drawn.parts)

@@ -10,11 +10,11 @@ from renja.load.settings import load_settings
 def settings_of(folder: Path, text: str) -> tuple[str, list[tuple[str, int]]]:
     (folder / "renja.yaml").write_text(text, encoding="utf-8")
     found = load_settings(folder)
-    return found.setelan.keluaran, [(f.code, f.place.line) for f in found.findings]
+    return found.keluaran, [(f.code, f.place.line) for f in found.findings]
 
 
 def test_without_the_file_or_with_an_empty_one_the_defaults_hold(tmp_path: Path) -> None:
-    assert load_settings(tmp_path).setelan.keluaran == "output"
+    assert load_settings(tmp_path).keluaran == "output"
     assert settings_of(tmp_path, "# belum ada setelan\n") == ("output", [])
 
 

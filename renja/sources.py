@@ -1,0 +1,57 @@
+"""The files that a plan is made from, read as bytes: what decides whether a set is fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from renja.load.templates import shipped_templates, template_file
+
+_TEMPLATES = ("renja.docx", "renja.typ")
+_SHIPPED = " (bawaan)"
+
+
+def source_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
+    """Return every file that shapes a year's documents, and what findings call it.
+
+    More than is used may be among them (a shipped naskah that the unit's own replaces):
+    a set is then made anew once too often, never too seldom. What can't be read counts as
+    empty; reading it in earnest tells why.
+    """
+    return tuple((name, _bytes(path)) for name, path in _sources(project, tahun))
+
+
+def source_texts(project: Path, names: Iterable[str]) -> Mapping[str, str]:
+    """Return the texts of files by what findings call them, '' where one can't be read."""
+    return {name: _text(project, name) for name in names}
+
+
+def _sources(project: Path, tahun: int) -> Iterator[tuple[str, Path]]:
+    data = project / "data" / str(tahun)
+    for path in sorted((*data.glob("*.[yY]*[mM][lL]"), *data.glob("naskah/*.md"))):
+        yield path.relative_to(project).as_posix(), path
+    own, shipped = project / "templates", shipped_templates()
+    for path in sorted(own.glob("naskah/*.md")):
+        yield path.relative_to(project).as_posix(), path
+    if shipped.resolve() != own.resolve():
+        for path in sorted(shipped.glob("naskah/*.md")):
+            yield f"templates/naskah/{path.name}{_SHIPPED}", path
+    for name in _TEMPLATES:
+        path, shown = template_file(project, name)
+        yield shown.removesuffix(_SHIPPED), path
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _text(project: Path, name: str) -> str:
+    if name.endswith(_SHIPPED):
+        path = shipped_templates().parent / name.removesuffix(_SHIPPED)
+    else:
+        path = project / name
+    text = _bytes(path).decode("utf-8", "replace").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
