@@ -36,6 +36,7 @@ BREAK = "\u200b"
 # What neither output breaks by itself: no hyphen within an address, else behind each.
 _WORD = re.compile(r"[^\s\u200b]*://[^\s\u200b]*|[^ \t\n\u200b-]+-?")
 _GOOD_END = "/_.@\\&?=,;:"  # where a long word breaks best
+_WIDEST = 1.1  # em: no ASCII letter is wider, so that a short word needs no measuring
 _FULL = 0.98  # of the line: room for what rounding does
 
 Mend = Callable[[Runs], Runs]
@@ -153,7 +154,7 @@ def _with_breaks(run: Run, bold: bool, room: float) -> Run:
             word if em_width(word, bold=heavy) <= room else BREAK.join(_pieces(word, heavy, room))
         )
 
-    if len(run.text) < room / 1.1:  # not even of the widest letters could it be too long
+    if run.text.isascii() and len(run.text) < room / _WIDEST:
         return run
     text = _WORD.sub(cut, run.text)
     return run if text == run.text else replace(run, text=text)
