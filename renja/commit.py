@@ -38,7 +38,8 @@ def _git(git: str, project: Path, *arguments: str) -> str:
     run = subprocess.run(
         [git, "-C", str(project), *arguments],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         env=environment,
         stdin=subprocess.DEVNULL,
         check=False,

@@ -120,6 +120,7 @@ def _make(project: Path, checked: Checked, planned: Planned, step: Steps) -> Man
     from renja.drawing import draw_document
     from renja.look.read import read_look
     from renja.write.long_words import break_long_words
+    from renja.write.tags import template_faults
     from renja.write.to_docx import write_docx
     from renja.write.to_pdf import write_pdf
 
@@ -129,13 +130,13 @@ def _make(project: Path, checked: Checked, planned: Planned, step: Steps) -> Man
         look = read_look(template, shown).look_or_stop()
     with step("Menggambar"):
         drawn = draw_document(break_long_words(checked.document, look), look, planned)
-    with step("Menata halaman PDF"):
+    with step("Menata halaman PDF"), template_faults(shown):
         layout = write_pdf(drawn.document, look, typst_template)
     outputs = drawn.files
     if "pdf" in planned.formats:
         outputs["renja.pdf"] = layout.pdf
     if "docx" in planned.formats:
-        with step("Menyusun DOCX"):
+        with step("Menyusun DOCX"), template_faults(shown):
             docx = write_docx(drawn.document, look, template, layout.pages, drawn.pngs)
         outputs["renja.docx"] = docx
     with step("Menyimpan"):

@@ -6,7 +6,7 @@ Plain values in, text out; `cetak` adds where the text comes from.
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 from babel.dates import format_date
@@ -56,7 +56,9 @@ def desimal(value: Decimal | int, places: int | None = None) -> str:
     """Return a number with a decimal comma: 95,25; with places rounded (half up) and filled."""
     number = Decimal(value)
     if places is not None:
-        number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        with localcontext() as context:  # a number of any size keeps all its digits
+            context.prec = max(context.prec, number.adjusted() + places + 2)
+            number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return f"{number:,f}".translate(_SWAP)
 
 

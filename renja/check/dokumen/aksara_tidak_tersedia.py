@@ -41,7 +41,7 @@ def check(renja: Renja) -> Iterator[Finding]:
 def check_document(document: Document) -> Iterator[Finding]:
     """Yield a finding for each line of prose with a character that can't be printed."""
     for run in every_run(document):
-        if run.origin.kind == "naskah":
+        if run.origin.kind != "data":
             yield from _told("naskah", run.text, run.origin.place)
 
 
