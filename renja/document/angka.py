@@ -89,8 +89,8 @@ def kata(value: int) -> str:
 
 
 def terbilang(value: int) -> str:
-    """Return a whole number with its words: 3 (tiga)."""
-    return f"{cacah(value)} ({kata(value)})"
+    """Return a whole number with its words, which no line parts: 3 (tiga)."""
+    return f"{cacah(value)}{NBSP}({kata(value)})"
 
 
 def romawi(value: int) -> str:

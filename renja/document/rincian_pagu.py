@@ -8,6 +8,7 @@ from renja.document.nodes import Runs, plain
 from renja.document.sel import PenulisSel
 from renja.model.fields import Teks
 from renja.model.pagu import BarisPagu, ButirPagu
+from renja.model.renja import Renja
 
 _LEVELS = {"kegiatan": "Kegiatan", "KRO": "KRO", "RO": "RO"}
 
@@ -65,3 +66,11 @@ def _volume(butir: ButirPagu, penulis: PenulisSel) -> Runs:
     number = penulis.cetakan(printed(butir.volume, angka.desimal(butir.volume)))
     unit = (penulis.teks(" "), *penulis.isi(butir.satuan)) if butir.satuan is not None else ()
     return (penulis.teks(", volume "), *number, *unit)
+
+
+_TITLES = {"indikatif": "Pagu Indikatif", "alokasi": "Alokasi Anggaran"}
+
+
+def judul_pagu(renja: Renja) -> str:
+    """Return what the amounts are called at the stage of the pagu: 'Pagu Anggaran'."""
+    return _TITLES.get(renja.dokumen.tahap_pagu or "", "Pagu Anggaran")

@@ -22,6 +22,7 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/"
 # A template is some ten kilobytes; a part of this size is no template's.
 LARGEST_PART = 32 * 1024 * 1024
+LARGEST_PACKAGE = 128 * 1024 * 1024
 
 # What zipfile raises for files that are no archives, cut off, damaged or encrypted.
 _DAMAGE = (
@@ -70,6 +71,8 @@ def open_package(template: Path, problems: Problems) -> Package | None:
     """Return the template's parts; None where it can't be read, which problems then say."""
     try:
         with zipfile.ZipFile(template) as archive:
+            if sum(part.file_size for part in archive.infolist()) > LARGEST_PACKAGE:
+                raise zipfile.BadZipFile("a package of this size is no template")
             return _Opener(archive, problems).package()
     except FileNotFoundError:
         problems.add(

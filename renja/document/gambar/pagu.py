@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from renja.document import angka
 from renja.document.cetak import one_line
 from renja.document.nodes import plain
-from renja.document.rincian_pagu import rincian
+from renja.document.rincian_pagu import judul_pagu, rincian
 from renja.document.sel import PenulisSel
 from renja.figure.spec import BudgetLine, BudgetProgram, BudgetSpec, dominant_line
 from renja.model.pagu import BarisPagu
 from renja.model.program import Program
 from renja.model.renja import Renja
 
-_TITLES = {"indikatif": "Pagu Indikatif", "alokasi": "Alokasi Anggaran"}
 _NOTES = {
     "ilustrasi": "Data pagu bersifat ilustrasi.",
     "lama": "Sebagian data pagu belum dimutakhirkan.",
@@ -47,8 +46,7 @@ def gambar_pagu(renja: Renja, penulis: PenulisSel) -> BudgetSpec:
         share = angka.bagian(amount, total)
         programs.append(BudgetProgram("", "Di luar program", angka.rupiah_gambar(amount), share))
     lines = tuple(_line(baris, total, codes, penulis) for baris in counted)
-    title = f"{_TITLES.get(renja.dokumen.tahap_pagu or '', 'Pagu Anggaran')} Tahun"
-    title = f"{title} {int(renja.dokumen.tahun)}"
+    title = f"{judul_pagu(renja)} Tahun {int(renja.dokumen.tahun)}"
     rest_title, rest = _rest(lines, total)
     note = _note(counted)
     return BudgetSpec(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from renja.document import angka
 from renja.document.nodes import Row
+from renja.document.rincian_pagu import judul_pagu
 from renja.document.sel import PenulisSel
 from renja.document.tabel.ringkasan_lebar import wide_columns
 from renja.document.tabel.taksiran import fitting_width
@@ -24,7 +25,7 @@ class Kolom:
 
     widths: tuple[float, ...]
     landscape: bool
-    pagu: bool
+    pagu: str  # what the amounts are called, '' where there are none
     semula: bool
     triwulan: bool
 
@@ -61,7 +62,7 @@ class Kolom:
         if self.semula:
             titles += [">Pagu Semula (Rp)", ">Pagu Menjadi (Rp)"]
         elif self.pagu:
-            titles.append(">Pagu Anggaran (Rp)")
+            titles.append(f">{self.pagu} (Rp)")
         if self.pagu:
             titles.append("Keterangan")
         return Row("kepala", penulis.kepala(*titles), keep=True)
@@ -69,11 +70,11 @@ class Kolom:
 
 def kolom_of(renja: Renja) -> Kolom:
     """Return the columns that a plan asks for."""
-    pagu = bool(renja.pagu)
-    semula = pagu and renja.jumlah_semula is not None
+    pagu = judul_pagu(renja) if renja.pagu else ""
+    semula = bool(pagu) and renja.jumlah_semula is not None
     all_iku = (*renja.iku, *(i for tujuan in renja.tujuan for i in tujuan.indikator))
     triwulan = any(iku.triwulan for iku in all_iku)
-    landscape = pagu or triwulan
+    landscape = bool(pagu) or triwulan
     kode = fitting_width((*(iku.kode for iku in all_iku), "Kode"), 13.5, 34)
     target = fitting_width(_targets(all_iku), 14.0, 32)
     narrow = [kode, target]

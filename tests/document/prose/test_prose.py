@@ -23,7 +23,7 @@ PRINTS = {
     "{{ iku | first | target }}": "95,25%",
     "{{ iku['IKU.1'].target }}": "95,25",
     "{{ iku['IKU.1'].target.angka | desimal(1) }}": "95,3",
-    "{{ 3 | terbilang }} {{ 3 | kata }} {{ 3 | romawi }}": "3 (tiga) tiga III",
+    "{{ 3 | terbilang }} {{ 3 | kata }} {{ 3 | romawi }}": "3\u00a0(tiga) tiga III",
     "{{ 4282429 }} {{ 4282429 | cacah }}": "4.282.429 4.282.429",
     "{{ 300000000 | rupiah }} {{ 300000000 | rupiah_tabel }}": "Rp300.000.000,00 300.000.000",
     "{{ 1 | bagian(3) }} {{ 1 | bagian(3, 1) }} {{ 2.5 | persen }}": "33,33% 33,3% 2,5%",
