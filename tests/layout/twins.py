@@ -130,9 +130,14 @@ def _rows(document: Document) -> Iterator[str]:
 def _on_the_same_page(
     texts: Sequence[str], ours: Sequence[Line], theirs: Sequence[Line]
 ) -> tuple[int, int]:
-    """Return how many texts stand on the same page in both, and how many there are."""
-    pairs = zip(_pages(texts, ours), _pages(texts, theirs), strict=True)
-    return sum(1 for left, right in pairs if left == right != 0), len(texts)
+    """Return how many texts stand on the same page in both, and how many were found in ours.
+
+    A table's row is looked for by the text of one cell, which a neighbour's may cut in two.
+    """
+    pairs = [
+        pair for pair in zip(_pages(texts, ours), _pages(texts, theirs), strict=True) if pair[0]
+    ]
+    return sum(1 for left, right in pairs if left == right), len(pairs)
 
 
 def _pages(texts: Sequence[str], lines: Sequence[Line]) -> list[int]:
