@@ -36,7 +36,7 @@ def _git(git: str, project: Path, *arguments: str) -> str:
     """Return what git prints, '' where it refuses (no repository, not the user's own)."""
     environment = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     run = subprocess.run(
-        [git, "-C", str(project), *arguments],
+        [git, "-c", "core.fsmonitor=false", "-C", str(project), *arguments],
         capture_output=True,
         encoding="utf-8",
         errors="replace",

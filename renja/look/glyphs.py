@@ -46,12 +46,14 @@ def drawn(text: str) -> str:
 
 def missing_characters(text: str) -> str:
     """Return the characters of text that Arimo has no glyph for, each once, in order of
-    appearance; blanks and break marks need none."""
+    appearance, and control characters; blanks and break marks need none."""
     wanted = [char for char in dict.fromkeys(drawn(text)) if char not in _PLAIN]
     if not wanted:
         return ""
     known = advances(False)
-    return "".join(char for char in wanted if ord(char) not in known)
+    return "".join(
+        char for char in wanted if ord(char) not in known or unicodedata.category(char) == "Cc"
+    )
 
 
 def _blank_as_space(text: str) -> str:
