@@ -11,13 +11,18 @@ from renja import __version__
 
 # Another release of these may lay out, draw or pack in another way.
 _LIBRARIES = (
+    "babel",
     "docxtpl",
     "fontpkg-arimo",
+    "fonttools",
     "jinja2",
     "lxml",
     "markdown-it-py",
     "matplotlib",
+    "num2words",
+    "pydantic",
     "python-docx",
+    "pyyaml",
     "typst",
 )
 

@@ -283,7 +283,7 @@ def _head_share(grid: Grid, look: Look) -> float:
     """Return how much of the rule under the head counts to the head's own height.
 
     The rule that the body's rows have between them; what the head's is wider goes to
-    the first body row (rupa-setara, part II, rule 10: measured with LibreOffice).
+    the first body row (measured with LibreOffice 7.4).
     """
     kinds = {row.kind for row in grid.rows}
     role: RowKind = "akhir_kelompok" if "akhir_kelompok" in kinds else grid.rows[-1].kind
