@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from renja.model.pagu import BarisPagu
 from renja.model.renja import Renja
 
@@ -16,14 +18,17 @@ def induk_of(renja: Renja) -> dict[str, BarisPagu]:
     }
 
 
-def ring(renja: Renja, start: BarisPagu) -> tuple[BarisPagu, ...]:
-    """Return the lines of the circle that a line is part of; none where it is part of none."""
-    above = induk_of(renja)
-    way = [start]
+def ring(above: Mapping[str, BarisPagu], start: BarisPagu) -> tuple[BarisPagu, ...]:
+    """Return the lines of the circle that a line is part of; none where it is part of none.
+
+    above is what induk_of gives.
+    """
+    way, seen = [start], {str(start.kode)}
     while (found := above.get(way[-1].kode)) is not None:
         if found.kode == start.kode:
             return tuple(way)
-        if any(found.kode == baris.kode for baris in way):
+        if str(found.kode) in seen:
             return ()
         way.append(found)
+        seen.add(str(found.kode))
     return ()

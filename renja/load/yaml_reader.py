@@ -57,6 +57,8 @@ def read_tree(text: str, path: str) -> Tree:
         try:
             for event in yaml.parse(current, Loader=_LOADER):
                 builder.take(event)
+                if builder.too_deep:  # what is deeper still would take minutes to parse
+                    break
             root = None if isinstance(builder.root, Kosong) else builder.root
             return Tree(root, (*told, *builder.findings))
         except yaml.MarkedYAMLError as error:
@@ -94,6 +96,11 @@ class _Builder:
         self._open: list[_Open] = []
         self._skipping = 0  # levels below MOST_DEPTH
         self._documents = 0
+
+    @property
+    def too_deep(self) -> bool:
+        """Return whether the file is nested beyond MOST_DEPTH here."""
+        return self._skipping > 0
 
     def take(self, event: yaml.Event) -> None:
         """Put the event where it belongs in the tree."""

@@ -6,6 +6,7 @@ smallest plan without defects; expected.txt holds what the terminal shows.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,3 +62,18 @@ def test_every_rule_has_a_manual_page_that_tells_what_why_example_and_cure(rule:
 
 def test_every_code_has_one_meaning() -> None:
     assert list(CODES) == sorted(CODES)
+
+
+def test_a_long_chain_of_induk_is_judged_at_once(tmp_path: Path) -> None:
+    lines = ["pagu:"]
+    for number in range(1500):
+        lines += [f"  - kode: P.{number}", "    jumlah: 1.000", "    butir:"]
+        lines += ["      - nama: Layanan", "        kegiatan: WA.1"]
+        lines += [f"    induk: P.{number - 1}"] if number else []
+    project = project_of(None, tmp_path)
+    (project / "data" / str(YEAR) / "pagu.yaml").write_text("\n".join(lines), encoding="utf-8")
+    loaded = load_plan(project, YEAR)
+    assert loaded.renja is not None
+    begin = time.perf_counter()
+    check_plan(loaded.renja)
+    assert time.perf_counter() - begin < 10

@@ -21,6 +21,7 @@ from renja.check.induk import induk_of, ring
 from renja.check.jumlah import sound, told
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
+from renja.model.pagu import BarisPagu
 from renja.model.renja import Renja
 
 CODE = "RJ309"
@@ -29,11 +30,15 @@ CODE = "RJ309"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each line that is less than what it holds."""
     above = induk_of(renja)
+    below: dict[int, list[BarisPagu]] = {}
+    for baris in renja.pagu:
+        if baris.kode in above:
+            below.setdefault(id(above[baris.kode]), []).append(baris)
     for induk in renja.pagu:
-        held = [b for b in renja.pagu if b.kode in above and above[b.kode] is induk]
+        held = below.get(id(induk), [])
         if (
             not held
-            or ring(renja, induk)
+            or ring(above, induk)
             or not sound([induk.jumlah, *(baris.jumlah for baris in held)])
         ):
             continue

@@ -17,7 +17,7 @@ Cara memperbaiki: hapus induk pada baris yang memuat baris lainnya.
 
 from collections.abc import Iterator
 
-from renja.check.induk import ring
+from renja.check.induk import induk_of, ring
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -28,8 +28,9 @@ CODE = "RJ307"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each circle, at its first line."""
     told: set[str] = set()
+    above = induk_of(renja)
     for baris in renja.pagu:
-        circle = ring(renja, baris)
+        circle = ring(above, baris)
         if not circle or baris.kode in told or baris.induk is None:
             continue
         told |= {str(member.kode) for member in circle}
