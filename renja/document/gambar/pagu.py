@@ -33,7 +33,7 @@ def gambar_pagu(renja: Renja, penulis: PenulisSel) -> BudgetSpec:
     codes = {str(p.kode): number for number, p in enumerate(_programs(renja))}
     programs = [
         BudgetProgram(
-            str(program.kode_anggaran or program.kode),
+            str(program.kode_anggaran or ""),
             one_line(program.nama),
             angka.rupiah_gambar(renja.pagu_program(program)),
             angka.bagian(renja.pagu_program(program), total),

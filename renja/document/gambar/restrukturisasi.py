@@ -25,7 +25,7 @@ def gambar_restrukturisasi(renja: Renja) -> RestructuringSpec:
 def _panel(program: Program) -> ProgramPanel:
     return ProgramPanel(
         title=_TITLES.get(program.jenis or "", "Program"),
-        code=str(program.kode_anggaran or program.kode),
+        code=str(program.kode_anggaran or ""),
         name=one_line(program.nama),
         origins=tuple(one_line(name) for name in program.asal),
         text="" if program.asal else _character(program),
@@ -42,7 +42,8 @@ def _character(program: Program) -> str:
 def _alt(panels: tuple[ProgramPanel, ...]) -> str:
     sentences = []
     for panel in panels:
-        result = f"{panel.title}: {panel.name} ({panel.code})"
+        code = f" ({panel.code})" if panel.code else ""
+        result = f"{panel.title}: {panel.name}{code}"
         if panel.origins:
             sentences.append(f"{result} berasal dari {'; '.join(panel.origins)}.")
         elif panel.text:
