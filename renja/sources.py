@@ -22,7 +22,10 @@ def source_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
 
 
 def source_texts(project: Path, names: Iterable[str]) -> Mapping[str, str]:
-    """Return the texts of files by what findings call them, '' where one can't be read."""
+    """Return the texts of files by what findings call them, '' where one can't be read.
+
+    No file outside the project's and the shipped sources is read, whatever names say.
+    """
     return {name: _text(project, name) for name in names}
 
 
@@ -49,9 +52,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def _text(project: Path, name: str) -> str:
-    if name.endswith(_SHIPPED):
-        path = shipped_templates().parent / name.removesuffix(_SHIPPED)
-    else:
-        path = project / name
+    shipped = name.endswith(_SHIPPED)
+    home = (shipped_templates() if shipped else project / name.split("/")[0]).resolve()
+    path = (home.parent / name.removesuffix(_SHIPPED)).resolve()
+    if home.name not in ("data", "templates") or home not in path.parents:
+        return ""
     text = _bytes(path).decode("utf-8", "replace").removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n")

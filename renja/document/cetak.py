@@ -135,7 +135,9 @@ def _default_text(value: object) -> str | None:
         case date():
             return angka.tanggal(value)
         case Target():
-            return value.typed.strip()
+            if value.angka is None:
+                return value.predikat or "-"
+            return f"{angka.desimal(value.angka)}{'%' if value.persen else ''}"
         case _:
             return None
 

@@ -96,10 +96,15 @@ def _finding(told: dict[str, Any]) -> Finding:
         told["code"],
         Severity(told["severity"]),
         told["message"],
-        Place(**told["place"]),
+        _place(told["place"]),
         told["hint"],
-        tuple(Related(Place(**item["place"]), item["message"]) for item in told["related"]),
+        tuple(Related(_place(item["place"]), item["message"]) for item in told["related"]),
     )
+
+
+def _place(told: dict[str, Any]) -> Place:
+    numbers = (int(told[name]) for name in ("line", "column", "end_column"))
+    return Place(str(told["path"]), *numbers)
 
 
 def read_output(folder: Path, manifest: Manifest, name: str) -> bytes | None:
@@ -112,5 +117,7 @@ def read_output(folder: Path, manifest: Manifest, name: str) -> bytes | None:
 
 
 def set_is_whole(folder: Path, manifest: Manifest) -> bool:
-    """Return whether every output stands there as the manifest says."""
+    """Return whether every output stands there as the manifest says, one for each format."""
+    if any(f"renja.{kind}" not in manifest.outputs for kind in manifest.formats):
+        return False
     return all(read_output(folder, manifest, name) is not None for name in manifest.outputs)

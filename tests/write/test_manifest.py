@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from renja.model.codes import finding
+from renja.model.diagnostic import Place, Related
 from renja.write.manifest import (
     DrawnFigure,
     Manifest,
@@ -23,7 +25,7 @@ MANIFEST = Manifest(
     digest="d" * 64,
     commit="",
     uncommitted=False,
-    formats=("docx", "pdf"),
+    formats=("pdf",),
     pages=27,
     outputs={"renja.pdf": sha256(b"pdf"), "gambar/gambar-1.svg": sha256(b"svg")},
     figures={"gambar-1": DrawnFigure("e" * 64, ((160.0, 80.5), (160.0, 20.0)))},
@@ -64,6 +66,23 @@ def test_a_set_is_whole_only_while_each_output_stands_as_it_was_written(tmp_path
     assert set_is_whole(tmp_path, MANIFEST)
     (tmp_path / "renja.pdf").write_bytes(b"PDF")
     assert not set_is_whole(tmp_path, MANIFEST)
+
+
+def test_a_set_without_the_document_of_a_format_is_not_whole(tmp_path: Path) -> None:
+    assert not set_is_whole(tmp_path, replace(MANIFEST, outputs={}))
+
+
+def test_findings_are_read_as_they_were_told(tmp_path: Path) -> None:
+    place = Place("data/2024/pegawai.yaml", 5, 13, 22)
+    told = finding("RJ502", place, "pegawai: ilustrasi.", "Hapus.", [Related(place, "di sini")])
+    manifest = replace(MANIFEST, findings=(told,))
+    assert put(tmp_path, manifest_bytes(manifest)) == manifest
+
+
+def test_a_manifest_with_crooked_places_counts_as_none(tmp_path: Path) -> None:
+    told = finding("RJ502", Place("data/2024/pegawai.yaml", 5), "pegawai: ilustrasi.")
+    data = manifest_bytes(replace(MANIFEST, findings=(told,)))
+    assert put(tmp_path, data.replace(b'"line": 5', b'"line": "lima"')) is None
 
 
 def test_the_digest_of_inputs_ignores_line_ends_and_order_but_nothing_else() -> None:
