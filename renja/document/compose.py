@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from renja.document.angka import NBSP, romawi
 from renja.document.blok import AVAILABLE, BLOK
+from renja.document.cetak import Salah
 from renja.document.naskah import Naskah, bab_number
 from renja.document.nodes import (
     Block,
@@ -72,6 +73,12 @@ def _numbers(parts: list[Rendered], lingkungan: Lingkungan) -> Numbers:
         for mark in marks_in(part.text, lingkungan.tanda):
             if isinstance(mark, Panggilan) and mark.jenis in ("gambar", "tabel"):
                 kind = mark.jenis.capitalize()
+                if f"{mark.jenis}-{mark.nama}" in numbers:  # kept by {% set %}, printed again
+                    lingkungan.tell(
+                        Salah("RJ569", f"{mark.jenis} '{mark.nama}' ditempatkan dua kali."),
+                        mark.place,
+                    )
+                    continue
                 count[kind] += 1
                 numbers[f"{mark.jenis}-{mark.nama}"] = (kind, count[kind])
     return numbers

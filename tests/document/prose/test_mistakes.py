@@ -84,6 +84,12 @@ def test_every_mistake_of_a_file_is_told_in_one_run(plan: Plan) -> None:
     ]
 
 
+def test_a_figure_that_is_kept_and_printed_twice_is_told(plan: Plan) -> None:
+    kept = "{% set peta %}{% call gambar('peta') %}Peta{% endcall %}{% endset %}"
+    told = plan.told(f"# BAB\n\n{kept}\n\n{{{{ peta }}}}\n\nTeks.\n\n{{{{ peta }}}}\n")
+    assert [line.split(" ", 1)[1][:5] for line in told] == ["RJ569"]
+
+
 def test_a_mistake_in_an_included_file_is_told_there(plan: Plan) -> None:
     plan.naskah["isi"] = "satu\n\n{{ unit.nmaa }}\n"
     (told,) = plan.told('# BAB\n\n{% include "isi.md" %}\n')
