@@ -72,12 +72,21 @@ def _read(file: Path, path: str, berkas: Berkas, folder: DataFolder) -> DataFile
 
 
 def _strangers(names: Sequence[str], home: str) -> Iterable[Finding]:
-    """Yield a finding for each YAML file whose name isn't one of ours."""
+    """Yield a finding for each YAML file whose name isn't one of ours, and for what stands
+    in the place of a missing one with another ending ('pagu.yaml.txt', as Notepad saves)."""
     known = [f"{berkas.nama}.yaml" for berkas in BERKAS]
     free = [name for name in known if name not in names]
     for name in names:
         ending = PurePath(name).suffix.lower()
-        if name in known or ending not in (".yaml", ".yml") or name.startswith("."):
+        instead = f"{name.split('.')[0].lower()}.yaml" in free and "." in name
+        yaml_like = ending in (".yaml", ".yml")
+        if name in known or name.startswith(".") or not (yaml_like or instead):
+            continue
+        if instead and not yaml_like:
+            right = f"{name.split('.')[0].lower()}.yaml"
+            message = f"berkas '{name}' tidak terbaca sebagai data; namanya harus '{right}'."
+            hint = f"Simpan sebagai '{right}', tanpa akhiran lain."
+            yield finding("RJ122", Place(f"{home}/{name}"), message, hint)
             continue
         typed = f"{PurePath(name).stem.lower()}.yaml"
         close = difflib.get_close_matches(typed, free, 1, cutoff=0.75)

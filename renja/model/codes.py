@@ -77,6 +77,7 @@ _TABLE = (
     Code("RJ503", "aksara_tidak_tersedia", GALAT, "Aksara yang tidak dapat dicetak"),
     Code("RJ504", "teks_terlalu_panjang", GALAT, "Teks data terlalu panjang"),
     Code("RJ505", "final_dengan_data_ilustrasi", GALAT, "Dokumen final dengan data ilustrasi"),
+    Code("RJ506", "pengganti_salah_tulis", PERINGATAN, "Kurung kurawal yang ikut tercetak"),
     Code("RJ511", "rincian_tidak_berjumlah", GALAT, "Rincian pegawai tidak berjumlah"),
     Code("RJ512", "kendaraan_tidak_berjumlah", GALAT, "Rincian kendaraan tidak berjumlah"),
     Code("RJ513", "kode_ganda", GALAT, "Kode peran dipakai dua kali"),

@@ -11,7 +11,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
-PLACEHOLDER = re.compile(r"\{(unit|unit_panjang|unit_resmi|tahun)\}")
+PLACEHOLDERS = ("unit", "unit_panjang", "unit_resmi", "tahun")
+PLACEHOLDER = re.compile(r"\{(" + "|".join(PLACEHOLDERS) + r")\}")
 BULAN = (
     "Januari",
     "Februari",

@@ -304,3 +304,12 @@ def test_no_change_of_a_file_brings_the_loader_down(
         assert finding.place.line <= len(lines)
         if finding.place.column:
             assert finding.place.column <= len(lines[finding.place.line - 1]) + 1
+
+
+@pytest.mark.parametrize("name", ["pagu.yaml.txt", "pagu.xlsx", "Pagu.txt"])
+def test_a_file_saved_under_another_ending_is_told(name: str, tmp_path: Path) -> None:
+    project = project_with(tmp_path)
+    (project / "data" / str(YEAR) / name).write_text("pagu:\n", encoding="utf-8")
+    (found,) = load_plan(project, YEAR).findings
+    assert found.code == "RJ122"
+    assert found.hint == "Simpan sebagai 'pagu.yaml', tanpa akhiran lain."
