@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "look": ("model",),
     "document": ("model", "load", "figure.spec"),
     "check": ("model", "load", "document", "figure.spec", "look.glyphs"),
-    "write": ("model", "document.nodes", "look", "figure.spec"),
+    "write": ("model", "document.nodes", "document.walk", "look", "figure.spec"),
     "report": ("model",),
 }
 # The top floor: modules beside the rooms, which may import all of them.

@@ -18,7 +18,6 @@ from renja.document.nodes import (
     Paragraph,
     Part,
     Run,
-    entries,
 )
 from renja.document.prose.lingkungan import Lingkungan
 from renja.document.prose.paragraf import Penyusun
@@ -29,6 +28,7 @@ from renja.document.prose.urai import parse_inline
 from renja.document.sampul import meta, sampul
 from renja.document.sel import PenulisSel
 from renja.document.tanda_tangan import tanda_tangan
+from renja.document.walk import entries
 from renja.model.diagnostic import Finding, has_galat
 from renja.model.renja import Renja
 

@@ -7,9 +7,8 @@ nothing about content. Lengths are millimetres, the unit of the office; the look
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, assert_never
+from typing import Literal
 
 from renja.figure.spec import PictureSpec
 from renja.model.diagnostic import Place
@@ -270,88 +269,3 @@ class Document:
     meta: Meta
     cover: Cover
     parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents: level 1 part, 2 section, 3 subsection; 0 in the lists of
-    figures and tables. label may be empty."""
-
-    level: Literal[0, 1, 2, 3]
-    label: str
-    text: str
-    key: str
-
-
-def blocks(document: Document) -> Iterator[Block]:
-    """Yield every block in the order of the document."""
-    for part in document.parts:
-        yield from part.blocks
-
-
-def every_run(document: Document) -> Iterator[Run]:
-    """Yield every run of the document in its order, those of footnotes after the run they
-    hang on."""
-    for part in document.parts:
-        yield from _with_notes(part.title)
-        for block in part.blocks:
-            for runs in _runs_of(block):
-                yield from _with_notes(runs)
-
-
-def _with_notes(runs: Runs) -> Iterator[Run]:
-    for run in runs:
-        yield run
-        yield from run.note
-
-
-def _runs_of(block: Block) -> Iterator[Runs]:
-    match block:
-        case Paragraph() | Heading():
-            yield block.runs
-        case ListBlock():
-            for item in block.items:
-                yield item.runs
-                for inner in item.lists:
-                    yield from _runs_of(inner)
-        case Table():
-            yield block.caption.runs
-            yield from _cells(block.grid)
-        case Cards():
-            for grid in block.grids:
-                yield from _cells(grid)
-            yield block.caption.runs
-        case Figure():
-            yield block.caption.runs
-        case Signature():
-            yield from (*block.above, block.name, *block.below)
-        case Contents() | PageBreak():
-            return
-        case _:
-            assert_never(block)
-
-
-def _cells(grid: Grid) -> Iterator[Runs]:
-    for row in grid.rows:
-        for cell in row.cells:
-            yield from cell.lines
-
-
-def entries(document: Document, kind: Literal["isi", "gambar", "tabel"]) -> tuple[Entry, ...]:
-    """Return the lines of the contents ('isi') or of the list of figures or tables."""
-    if kind == "isi":
-        found: list[Entry] = []
-        for part in document.parts:
-            found.append(Entry(1, part.label, plain(part.title), part.key))
-            found.extend(
-                Entry(block.level, block.label, plain(block.runs), block.key)
-                for block in part.blocks
-                if isinstance(block, Heading)
-            )
-        return tuple(found)
-    wanted = "Gambar" if kind == "gambar" else "Tabel"
-    return tuple(
-        Entry(0, block.caption.label, plain(block.caption.runs), block.caption.key)
-        for block in blocks(document)
-        if isinstance(block, Table | Cards | Figure) and block.caption.kind == wanted
-    )

@@ -74,13 +74,9 @@ def column_twips(grid: Grid, text_width: float) -> tuple[int, ...]:
 
 def head_rows(grid: Grid) -> int:
     """Return how many of the first rows are repeated on each page: a table's head, or the
-    perspective's row of a card."""
-    count = 0
-    for row in grid.rows:
-        if row.kind not in ("kepala", "kartu_perspektif"):
-            break
-        count += 1
-    return count
+    perspective's row of a card; none where there is nothing else."""
+    body = (n for n, row in enumerate(grid.rows) if row.kind not in ("kepala", "kartu_perspektif"))
+    return next(body, 0)
 
 
 def wider(first: Border | None, second: Border | None) -> Border | None:

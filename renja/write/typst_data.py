@@ -1,16 +1,14 @@
 """Return the document and its look as the plain values that templates/renja.typ draws.
 
 Nodes become dictionaries with the key 'jenis', one to one; nothing about content is
-decided here. What is computed is geometry that Typst needs and Word does by itself:
-rules between table rows, and tokens that must not break.
+decided here. What Word does by itself and Typst needs told is computed in typst_grid.py
+(rules between table rows) and typst_text.py (tokens that must not break).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from itertools import pairwise
 from typing import Any, assert_never
 
 from renja.document.nodes import (
@@ -20,45 +18,25 @@ from renja.document.nodes import (
     Contents,
     Document,
     Figure,
-    Grid,
     Heading,
     ListBlock,
     PageBreak,
     Paragraph,
     Part,
     Picture,
-    RowKind,
-    Runs,
     Signature,
     Table,
-    entries,
 )
+from renja.document.walk import entries
 from renja.look.look import (
-    Border,
-    CellLook,
     Look,
     TaggedParagraph,
 )
-from renja.write.cell_styles import cell_style
-from renja.write.table_lines import (
-    PlacedCell,
-    Rules,
-    column_twips,
-    head_rows,
-    place_cells,
-    rules_of,
-)
 from renja.write.tags import fill_pieces
+from renja.write.typst_grid import grid_data
+from renja.write.typst_text import run_data, segments
 
 Data = dict[str, Any]
-
-# Typst breaks a line after '/' and inside an address, Word and LibreOffice don't
-# (measured with LibreOffice 7.4): such a token goes into a box.
-_TOKEN = re.compile("[^\\s\u200b]+")
-_UNBREAKABLE = re.compile(r"[/\\]|(?<=\w)\.(?=\w)")
-# A hyphen before a letter is a place to break in both, so the box ends there.
-_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=[^\W\d_])")
-_JOINER = "\u2060"
 
 
 def document_data(document: Document, look: Look) -> Data:
@@ -174,7 +152,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
             return {
                 "jenis": "tabel",
                 "keterangan": _caption(block.caption),
-                "kisi": _grid(
+                "kisi": grid_data(
                     block.grid,
                     look,
                     (look.landscape if block.landscape else look.page).text_width,
@@ -185,7 +163,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
             return {
                 "jenis": "kartu",
                 "keterangan": _caption(block.caption),
-                "kisi": [_grid(grid, look, look.page.text_width) for grid in block.grids],
+                "kisi": [grid_data(grid, look, look.page.text_width) for grid in block.grids],
                 "ringkasan": block.summary,
             }
         case Figure():
@@ -212,7 +190,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "macam": block.kind,
                 "judul": block.title,
                 "baris": [
-                    asdict(entry) | {"isi": _segments(entry.text)}
+                    asdict(entry) | {"isi": segments(entry.text)}
                     for entry in entries(document, block.kind)
                 ],
             }
@@ -251,144 +229,3 @@ def _picture(picture: Picture) -> Data:
         "tinggi": picture.height,
         "alt": picture.alt,
     }
-
-
-def _grid(grid: Grid, look: Look, width: float) -> Data:
-    placed = place_cells(grid)
-    rules = rules_of(grid, placed, look.rows)
-    heads = head_rows(grid)
-    return {
-        "lebar": [twips / 20 for twips in column_twips(grid, width)],
-        "kepala": heads,
-        "sel": [_cell(item, grid, rules, look, heads) for item in placed],
-        "ikat": _kept_runs(grid),
-        "ikat_keterangan": grid.rows[-1].keep,
-    }
-
-
-def _kept_runs(grid: Grid) -> list[list[int]]:
-    """Return [first row, number of rows] of the runs that stay on one page together."""
-    runs: list[list[int]] = []
-    number = head_rows(grid)
-    while number < len(grid.rows):
-        end = number
-        while end < len(grid.rows) - 1 and grid.rows[end].keep:
-            end += 1
-        runs.append([number, end - number + 1])
-        number = end + 1
-    return runs
-
-
-def _head_share(grid: Grid, look: Look) -> float:
-    """Return how much of the rule under the head counts to the head's own height.
-
-    The rule that the body's rows have between them; what the head's is wider goes to
-    the first body row (measured with LibreOffice 7.4).
-    """
-    kinds = {row.kind for row in grid.rows}
-    role: RowKind = "akhir_kelompok" if "akhir_kelompok" in kinds else grid.rows[-1].kind
-    bottom = look.rows[role].bottom
-    return bottom.width if bottom else 0.0
-
-
-def _cell(item: PlacedCell, grid: Grid, rules: Rules, look: Look, heads: int) -> Data:
-    row = grid.rows[item.row]
-    style: CellLook = look.rows[row.kind]
-    under = item.last_row + 1
-    top, bottom = style.padding_top, style.padding_bottom + rules.width[under]
-    if heads:
-        share = _head_share(grid, look)
-        if item.row == 0:
-            top += rules.width[0]
-        if under == heads:
-            bottom = style.padding_bottom + min(share, rules.width[heads])
-        if item.row == heads:
-            top += max(0.0, rules.width[heads] - share)
-    elif item.row == 0:
-        top += rules.width[0]
-    return {
-        "kolom": item.column,
-        "baris": item.row,
-        "rentang_kolom": item.cell.colspan,
-        "rentang_baris": item.cell.rowspan,
-        "isian": style.fill,
-        "rata": style.align,
-        "atas": _rule(rules.above[item.row][item.column]),
-        "bawah": _rule(rules.above[under][item.column]),
-        "lapis": [style.padding_left, top, style.padding_right, bottom],
-        "gaya": cell_style(row.kind, item.cell.role),
-        "isi": [run_data(line) for line in item.cell.lines],
-    }
-
-
-def _rule(border: Border | None) -> Data | None:
-    return None if border is None else {"tebal": border.width, "warna": border.color}
-
-
-def run_data(runs: Runs) -> list[Data]:
-    """Return the runs as pieces; a piece with 'kotak' must not break."""
-    pieces: list[Data] = []
-    for run in runs:
-        for segment in _segments(run.text):
-            pieces.append(
-                segment
-                | {
-                    "b": run.bold,
-                    "i": run.italic,
-                    "peran": run.role,
-                    "tautan": run.link,
-                    "sasaran": run.target,
-                    "kaki": None,
-                    "ruang": False,
-                    "rapat": False,
-                }
-            )
-        if run.note and pieces:
-            pieces[-1]["kaki"] = run_data(run.note)
-    _join(pieces)
-    _make_room_for_italics(pieces)
-    return pieces
-
-
-def _segments(text: str) -> list[Data]:
-    """Return text cut into pieces that may break inside and pieces that may not."""
-    pieces: list[Data] = []
-    end = 0
-    for token in _TOKEN.finditer(text):
-        if not _UNBREAKABLE.search(token[0]):
-            continue
-        start = token.start()
-        address = "://" in token[0]
-        for part in [token[0]] if address else _AFTER_HYPHEN.split(token[0]):
-            if _UNBREAKABLE.search(part):
-                if text[end:start]:
-                    pieces.append({"t": text[end:start], "kotak": False})
-                pieces.append({"t": part, "kotak": True})
-                end = start + len(part)
-            start += len(part)
-    if text[end:]:
-        pieces.append({"t": text[end:], "kotak": False})
-    return pieces
-
-
-def _make_room_for_italics(pieces: list[Data]) -> None:
-    """Mark where italics end before a space: LibreOffice breaks a line there a little
-    earlier than the width asks for, by a twelfth of the size ('ruang'), which the space
-    ('rapat') gives back where the line goes on."""
-    for left, right in pairwise(pieces):
-        if left["i"] and right["t"].startswith(" ") and left["kaki"] is None:
-            left["ruang"] = right["rapat"] = True
-
-
-def _join(pieces: list[Data]) -> None:
-    """Put a word joiner where a box meets text without a space, so that none breaks there."""
-    for left, right in pairwise(pieces):
-        if not (left["kotak"] or right["kotak"]):
-            continue
-        before, after = left["t"][-1:], right["t"][:1]
-        if before.isspace() or after.isspace() or before == "-":
-            continue
-        if left["kotak"]:
-            right["t"] = _JOINER + right["t"]
-        else:
-            left["t"] += _JOINER

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,18 +11,11 @@ from renja.document.compose import Composed, compose
 from renja.document.naskah import load_naskah
 from renja.document.nodes import (
     Block,
-    Cards,
     Cell,
     Document,
-    Figure,
     Grid,
-    Heading,
-    ListBlock,
     Paragraph,
-    Part,
-    Run,
     Runs,
-    Signature,
     Table,
     plain,
 )
@@ -120,38 +112,6 @@ def short(found: Finding) -> str:
 @pytest.fixture
 def plan(tmp_path: Path) -> Plan:
     return Plan(tmp_path)
-
-
-def runs_of(part: Part) -> Iterator[Run]:
-    """Yield every run of a part, notes too."""
-    for top in (part.title, *(runs for block in part.blocks for runs in block_runs(block))):
-        for run in top:
-            yield run
-            yield from run.note
-
-
-def block_runs(block: Block) -> Iterator[Runs]:
-    match block:
-        case Paragraph() | Heading():
-            yield block.runs
-        case ListBlock():
-            for item in block.items:
-                yield item.runs
-                for inner in item.lists:
-                    yield from block_runs(inner)
-        case Table():
-            yield block.caption.runs
-            yield from (
-                line for row in block.grid.rows for cell in row.cells for line in cell.lines
-            )
-        case Cards():
-            yield block.caption.runs
-            for grid in block.grids:
-                yield from (line for row in grid.rows for cell in row.cells for line in cell.lines)
-        case Figure():
-            yield block.caption.runs
-        case Signature():
-            yield from (*block.above, block.name, *block.below)
 
 
 def told_grid(grid: Grid) -> list[str]:

@@ -24,13 +24,12 @@ from renja.document.nodes import (
     Runs,
     Signature,
     Table,
-    blocks,
-    entries,
     plain,
 )
+from renja.document.walk import blocks, entries, part_runs
 from renja.load.loader import load_plan
 from tests.conftest import REPOSITORY
-from tests.document.conftest import Plan, runs_of
+from tests.document.conftest import Plan
 
 PLANS = {
     "2024": (REPOSITORY, 2024),
@@ -62,7 +61,7 @@ def test_every_run_has_an_origin_that_exists(name: str) -> None:
     lines: dict[str, list[str]] = {}
     count = 0
     for part in composed(name).parts:
-        for run in runs_of(part):
+        for run in part_runs(part):
             count += 1
             for place in (run.origin.place, *run.origin.sources):
                 if place.path not in lines:
@@ -88,7 +87,7 @@ def test_every_run_of_data_prints_its_scalar(name: str) -> None:
     """The scalar may be formatted, but a text is in its line (but for its placeholders)."""
     lines: dict[str, list[str]] = {}
     for part in composed(name).parts:
-        for run in runs_of(part):
+        for run in part_runs(part):
             place = run.origin.place
             if run.origin.kind != "data":
                 continue
@@ -111,7 +110,7 @@ def test_all_keys_are_unique_and_references_meet_one(name: str) -> None:
         elif isinstance(block, Table | Cards | Figure):
             keys.append(block.caption.key)
     assert len(keys) == len(set(keys))
-    targets = {run.target for part in document.parts for run in runs_of(part) if run.target}
+    targets = {run.target for part in document.parts for run in part_runs(part) if run.target}
     assert targets <= set(keys)
 
 
@@ -150,7 +149,7 @@ def test_the_total_of_2024_stands_in_prose_with_its_sources(document_2024: Docum
     (total,) = {
         run
         for part in document_2024.parts
-        for run in runs_of(part)
+        for run in part_runs(part)
         if run.text == "Rp14.682.611.000,00"
     }
     assert (total.origin.kind, len(total.origin.sources)) == ("hitung", 5)

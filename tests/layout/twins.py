@@ -23,9 +23,9 @@ from renja.document.nodes import (
     Heading,
     Picture,
     Table,
-    blocks,
     plain,
 )
+from renja.document.walk import blocks
 from renja.drawing import draw_document
 from renja.load.templates import shipped_templates
 from renja.look.look import Look

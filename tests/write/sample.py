@@ -25,8 +25,8 @@ from renja.document.nodes import (
     Picture,
     Signature,
     Table,
-    entries,
 )
+from renja.document.walk import entries
 from renja.figure.spec import BudgetSpec, WeaveSpec
 from tests.write.sample_grids import card, program_grid, summary_grid
 from tests.write.sample_pieces import (

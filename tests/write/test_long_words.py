@@ -20,8 +20,8 @@ from renja.document.nodes import (
     Part,
     Row,
     Table,
-    every_run,
 )
+from renja.document.walk import every_run
 from renja.look.look import Look
 from renja.write.long_words import BREAK, break_long_words
 from renja.write.png import render_pngs

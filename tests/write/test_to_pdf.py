@@ -22,9 +22,8 @@ from renja.document.nodes import (
     Part,
     Row,
     Table,
-    blocks,
-    entries,
 )
+from renja.document.walk import blocks, entries
 from renja.look.look import Look
 from renja.write.to_pdf import Layout, LostContentError, refuse_lost_content, write_pdf
 from tests.write.sample import HOSTILE, sample_document, text

@@ -16,7 +16,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from renja.check.blok import named_blocks
-from renja.document.nodes import Document, every_run
+from renja.document.nodes import Document
+from renja.document.walk import every_run
 from renja.look.glyphs import missing_characters
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from renja.check.blok import named_blocks
-from renja.document.nodes import Document, every_run
+from renja.document.nodes import Document
+from renja.document.walk import every_run
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.fields import Teks

@@ -24,9 +24,9 @@ from renja.document.nodes import (
     Runs,
     Signature,
     Table,
-    entries,
     plain,
 )
+from renja.document.walk import entries
 from renja.look.look import CharacterRole, Look, ParagraphRole
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from renja.document.nodes import Contents, Entry
+from renja.document.nodes import Contents
+from renja.document.walk import Entry
 from renja.look.look import ParagraphRole
 from renja.write.word.fields import field_begin, field_end, page_of, tab_run, text_run
 from renja.write.word.marks import Marks

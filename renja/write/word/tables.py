@@ -13,6 +13,7 @@ from renja.write.table_lines import (
     PlacedCell,
     Rules,
     column_twips,
+    head_rows,
     place_cells,
     rules_of,
 )
@@ -118,7 +119,7 @@ class _Layout:
             table,
             look.rows,
             column_twips(grid, text_width),
-            _heads(grid, _FIRST[table]),
+            head_rows(grid),
             tuple(tuple(sorted(line, key=lambda item: item.column)) for line in lines),
             rules_of(grid, placed, look.rows),
         )
@@ -185,11 +186,6 @@ class _Layout:
         if line < 2 and self.has_first_row:
             return first.bottom if line else first.top
         return other.bottom if 0 < line < len(self.grid.rows) else _NO_RULE
-
-
-def _heads(grid: Grid, kind: RowRole) -> int:
-    """Return how many rows at the top are of that kind; none where all are."""
-    return next((n for n, row in enumerate(grid.rows) if row.kind != kind), 0)
 
 
 _NO_RULE = Border(-1, "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from renja.document.nodes import Document, Figure, blocks
+from renja.document.nodes import Document, Figure
+from renja.document.walk import blocks
 from renja.figure.spec import (
     BudgetSpec,
     EmployeesSpec,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from renja.document.nodes import Cards, Document, blocks
+from renja.document.nodes import Cards, Document
+from renja.document.walk import blocks
 from tests.document.conftest import Plan, told_grid, whole
 
 CALL = '{% call gambar("sasaran") %}Sasaran{% endcall %}'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from renja.document.nodes import Document, Table, blocks
+from renja.document.nodes import Document, Table
+from renja.document.walk import blocks
 from tests.document.conftest import Plan, the_table, told_grid, whole
 
 CALL = '{% call tabel("program") %}Program{% endcall %}'

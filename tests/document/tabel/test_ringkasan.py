@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from renja.document.nodes import Document, Table, blocks, plain
+from renja.document.nodes import Document, Table, plain
 from renja.document.tabel.taksiran import LANDSCAPE_PAGE, cell_height
+from renja.document.walk import blocks
 from tests.document.conftest import Plan, the_table, told_grid
 
 CALL = '{% call tabel("ringkasan") %}Ringkasan{% endcall %}'

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from renja.document.nodes import Contents, Paragraph, entries
+from renja.document.nodes import Contents, Paragraph
+from renja.document.walk import entries
 from tests.write.sample import numbered_pages, sample_document
 from tests.write.sample_pieces import run
 from tests.write.word.conftest import WriteBlocks, WriteDocument

@@ -10,16 +10,8 @@ from typing import get_args
 import docx
 import pytest
 
-from renja.document.nodes import (
-    Block,
-    Cards,
-    Document,
-    Figure,
-    Heading,
-    Part,
-    Table,
-    blocks,
-)
+from renja.document.nodes import Block, Cards, Document, Figure, Heading, Part, Table
+from renja.document.walk import blocks
 from tests.write.sample import sample_document
 from tests.write.sample_pieces import text
 from tests.write.word.conftest import WriteDocument
