@@ -149,6 +149,8 @@ class _Builder:
             self.findings.append(
                 finding("RJ109", key.place, message, "Tulis isinya langsung di tempatnya.")
             )
+        elif self._lost_dash(top, key):
+            self._begin_item(top, key)
         elif key in top.node.key_places:
             first = top.node.key_places[key]
             message = f"kunci '{key}' sudah ditulis pada baris {first.line}."
@@ -157,10 +159,42 @@ class _Builder:
                 finding("RJ108", key.place, message, "Hapus salah satunya.", related)
             )
         else:
-            top.key = key
-            if not top.node.key_places:
-                top.node.place = key.place
-            top.node.key_places[str(key)] = key.place
+            self._keep_key(top, key)
+
+    def _keep_key(self, top: _Open, key: Teks) -> None:
+        assert isinstance(top.node, Blok)
+        top.key = key
+        if not top.node.key_places:
+            top.node.place = key.place
+        top.node.key_places[str(key)] = key.place
+
+    def _lost_dash(self, top: _Open, key: Teks) -> bool:
+        """Return whether a list's item begins over again here, without its dash."""
+        assert isinstance(top.node, Blok)
+        inside = self._open[-2].node if len(self._open) > 1 else None
+        first = next(iter(top.node.key_places), None)
+        return key == first and isinstance(inside, Daftar) and not top.node.inline
+
+    def _begin_item(self, top: _Open, key: Teks) -> None:
+        """Read on as if the dash stood there: the keys that follow are the new item's."""
+        assert isinstance(top.node, Blok)
+        before = top.node.key_places[str(key)]
+        self.findings.append(
+            finding(
+                "RJ108",
+                key.place,
+                f"kunci '{key}' sudah ditulis pada baris {before.line}; tanda '-' hilang?",
+                f"Kalau di sini mulai butir baru, tulis '- {key}: …', '-' sejajar dengan butir "
+                "lain; kalau tidak, hapus salah satunya.",
+                (Related(before, "butir sebelumnya mulai di sini"),),
+            )
+        )
+        item = Blok((), key.place)
+        inside = self._open[-2].node
+        assert isinstance(inside, Daftar)
+        inside.append(item)
+        top.node = item
+        self._keep_key(top, key)
 
     def _put(self, value: Any) -> None:
         if self._skipping:
