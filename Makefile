@@ -11,6 +11,8 @@ TAHUN ?= 2024
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 NPM := $(shell command -v npm 2>/dev/null)
+# Libraries are compiled as they are installed, whatever this machine asks: every start is slow else.
+export PYTHONDONTWRITEBYTECODE :=
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	pyproject.toml
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from renja.background import Answer, Background
 from renja.document.nodes import Block, Caption, Document, Figure, Picture, plain
+from renja.figure.draw import Drawing, draw_pictures
 from renja.figure.spec import PictureSpec
 from renja.look.look import Look
 from renja.output_set import COVER, Planned, picture_path
 from renja.tool import tool_digest
 from renja.write.manifest import DrawnFigure, read_output
+from renja.write.png import render_pngs
 
 _MM = 25.4 / 72  # of a point
 _WIDE = 0.6  # of its size: wider than the mean letter, so that lines are never undercounted
@@ -19,38 +23,68 @@ _WIDE = 0.6  # of its size: wider than the mean letter, so that lines are never 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The document with pictures; of the set, by path, its picture files; for the DOCX the
-    PNGs by the picture's name; for the manifest what each figure was drawn from."""
+    """The document with pictures; where their PNGs will come from; for the manifest what
+    each figure was drawn from."""
 
     document: Document
-    files: dict[str, bytes]
-    pngs: dict[str, bytes]
+    pictures: tuple[Picture, ...]
     figures: dict[str, DrawnFigure]
+    _pngs: dict[str, bytes]
+    _under_way: Answer[dict[str, bytes]] | None
+
+    def pngs(self) -> dict[str, bytes]:
+        """Return the PNG of every picture by its name, once all are made."""
+        return self._pngs | (self._under_way.get() if self._under_way else {})
+
+    def files(self, pngs: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the picture files of the set, by path."""
+        files = {picture_path(p.name, "svg"): p.svg.encode() for p in self.pictures}
+        return files | {picture_path(name, "png"): png for name, png in pngs.items()}
 
 
-def draw_document(document: Document, look: Look, planned: Planned) -> Drawn:
-    """Return the document with every figure drawn to the look, and its picture files.
+class Easel:
+    """The figures of a document under way, begun at once.
 
     A figure drawn from the same spec by the same program is taken from the set that stands
-    in the folder: matplotlib alone takes longer to import than most steps last.
+    in the folder; where all are, the background is not even started. Drawings and PNGs are
+    made there while this process goes on.
     """
-    album = _Album(look, planned)
-    weave = album.pictures(document.cover.spec, COVER, look.page.height)[0]
-    parts = tuple(
-        replace(part, blocks=tuple(_with_pictures(block, album) for block in part.blocks))
-        for part in document.parts
-    )
-    whole = replace(document, cover=replace(document.cover, picture=weave), parts=parts)
-    return Drawn(whole, *album.close())
+
+    def __init__(
+        self, document: Document, look: Look, planned: Planned, background: Background
+    ) -> None:
+        self._background = background
+        self._wanted = dict(_wanted(document, look))
+        self._album = _Album(look, planned)
+        self._missing = [w for w in self._wanted.items() if not self._album.take_over(*w)]
+        self._under_way: Answer[list[tuple[Drawing, ...]]] | None = None
+        if self._missing:
+            specs = [(spec, height * _MM) for _, (spec, height) in self._missing]
+            self._under_way = background.send(draw_pictures, specs, look.palette)
+
+    def finish(self, document: Document) -> Drawn:
+        """Return the document with every figure drawn to the look."""
+        drawn = self._under_way.get() if self._under_way else []
+        for (name, (spec, height)), drawings in zip(self._missing, drawn, strict=True):
+            self._album.add(name, spec, height, drawings)
+        return self._album.close(document, tuple(self._wanted), self._background)
 
 
-def _with_pictures(block: Block, album: _Album) -> Block:
-    if not isinstance(block, Figure):
-        return block
-    page = album.look.page
-    height = page.text_height - _caption_height(block.caption, album.look)
-    name = f"gambar-{block.caption.number}"
-    return replace(block, pictures=album.pictures(block.spec, name, height))
+def _wanted(document: Document, look: Look) -> Iterator[tuple[str, tuple[PictureSpec, float]]]:
+    """Yield by its name what each picture shows, and how tall it may be, in points."""
+    yield COVER, (document.cover.spec, look.page.height)
+    for figure in _figures(document):
+        height = look.page.text_height - _caption_height(figure.caption, look)
+        yield _figure_name(figure), (figure.spec, height)
+
+
+def _figures(document: Document) -> Iterator[Figure]:
+    for part in document.parts:
+        yield from (block for block in part.blocks if isinstance(block, Figure))
+
+
+def _figure_name(figure: Figure) -> str:
+    return f"gambar-{figure.caption.number}"
 
 
 def _caption_height(caption: Caption, look: Look) -> float:
@@ -64,61 +98,76 @@ def _caption_height(caption: Caption, look: Look) -> float:
 
 
 class _Album:
-    """The pictures of a document under way."""
+    """The pictures of a document under way: of each figure, by name, one or several."""
 
     def __init__(self, look: Look, planned: Planned) -> None:
-        self.look = look
+        self._look = look
         self._planned = planned
-        self._pictures: list[Picture] = []
+        self._pictures: dict[str, tuple[Picture, ...]] = {}
         self._pngs: dict[str, bytes] = {}
         self._figures: dict[str, DrawnFigure] = {}
 
-    def pictures(self, spec: PictureSpec, name: str, height: float) -> tuple[Picture, ...]:
-        """Return the pictures of a spec, at most height points tall, taken over or drawn."""
-        seen = repr((spec, sorted(self.look.palette.items()), round(height, 2)))
-        digest = hashlib.sha256(f"{tool_digest()}\n{seen}".encode()).hexdigest()
-        pictures = self._taken_over(spec, name, digest)
-        if not pictures:
-            from renja.figure.draw import draw_picture
-
-            pictures = tuple(
+    def add(self, name: str, spec: PictureSpec, height: float, drawings: Iterable[Drawing]) -> None:
+        """Add a figure that was drawn."""
+        self._keep(
+            name,
+            self._digest(spec, height),
+            tuple(
                 _picture(spec, name, number, drawing.svg, drawing.width, drawing.height)
-                for number, drawing in enumerate(
-                    draw_picture(spec, self.look.palette, height * _MM), 1
-                )
-            )
-        sizes = tuple((picture.width, picture.height) for picture in pictures)
-        self._figures[name] = DrawnFigure(digest, sizes)
-        self._pictures += pictures
-        return pictures
+                for number, drawing in enumerate(drawings, 1)
+            ),
+        )
 
-    def close(self) -> tuple[dict[str, bytes], dict[str, bytes], dict[str, DrawnFigure]]:
-        """Return picture files by path, PNGs by name, and what the figures were drawn from."""
-        missing = [picture for picture in self._pictures if picture.name not in self._pngs]
-        if missing:
-            from renja.write.png import render_pngs
-
-            self._pngs.update(render_pngs(missing))
-        files = {picture_path(p.name, "svg"): p.svg.encode() for p in self._pictures}
-        files.update({picture_path(name, "png"): png for name, png in self._pngs.items()})
-        return files, self._pngs, self._figures
-
-    def _taken_over(self, spec: PictureSpec, name: str, digest: str) -> tuple[Picture, ...]:
-        """Return the pictures of the standing set if they were drawn from the same, else none."""
+    def take_over(self, name: str, wanted: tuple[PictureSpec, float]) -> bool:
+        """Return whether the figure of the standing set was drawn from the same, and is added."""
+        spec, height = wanted
+        digest = self._digest(spec, height)
         old, folder = self._planned.old, self._planned.folder
         before = old.figures.get(name) if old else None
         if old is None or before is None or before.digest != digest:
-            return ()
+            return False
         pictures, pngs = [], {}
         for number, (width, height) in enumerate(before.sizes, 1):
             svg = read_output(folder, old, picture_path(_name(name, number), "svg"))
             png = read_output(folder, old, picture_path(_name(name, number), "png"))
             if svg is None or png is None:
-                return ()
+                return False
             pictures.append(_picture(spec, name, number, svg.decode(), width, height))
             pngs[_name(name, number)] = png
         self._pngs.update(pngs)
-        return tuple(pictures)
+        self._keep(name, digest, tuple(pictures))
+        return True
+
+    def close(self, document: Document, names: Sequence[str], background: Background) -> Drawn:
+        """Return the document with its pictures, in the order of names; missing PNGs are begun."""
+
+        def illustrated(block: Block) -> Block:
+            if isinstance(block, Figure):
+                return replace(block, pictures=self._pictures[_figure_name(block)])
+            return block
+
+        parts = tuple(
+            replace(part, blocks=tuple(map(illustrated, part.blocks))) for part in document.parts
+        )
+        cover = replace(document.cover, picture=self._pictures[COVER][0])
+        pictures = tuple(picture for name in names for picture in self._pictures[name])
+        missing = [picture for picture in pictures if picture.name not in self._pngs]
+        return Drawn(
+            replace(document, cover=cover, parts=parts),
+            pictures,
+            self._figures,
+            self._pngs,
+            background.send(render_pngs, missing) if missing else None,
+        )
+
+    def _keep(self, name: str, digest: str, pictures: tuple[Picture, ...]) -> None:
+        self._pictures[name] = pictures
+        sizes = tuple((picture.width, picture.height) for picture in pictures)
+        self._figures[name] = DrawnFigure(digest, sizes)
+
+    def _digest(self, spec: PictureSpec, height: float) -> str:
+        seen = repr((spec, sorted(self._look.palette.items()), round(height, 2)))
+        return hashlib.sha256(f"{tool_digest()}\n{seen}".encode()).hexdigest()
 
 
 def _picture(

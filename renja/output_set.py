@@ -45,12 +45,11 @@ class Planned:
 def plan_set(project: Path, tahun: int, output: Path, formats: tuple[str, ...]) -> Planned:
     """Return the set that the sources, as they are now, will make in output/TAHUN."""
     folder = output / str(tahun)
-    inputs = (*source_bytes(project, tahun), ("renja", tool_digest().encode()))
     commit = last_commit(project, (f"data/{tahun}", "templates", "renja.yaml"))
     manifest = Manifest(
         renja=__version__,
         tahun=tahun,
-        digest=input_digest(inputs),
+        digest=source_digest(project, tahun),
         commit=commit.id,
         uncommitted=commit.changed,
         formats=tuple(sorted(formats)),
@@ -58,6 +57,11 @@ def plan_set(project: Path, tahun: int, output: Path, formats: tuple[str, ...]) 
         outputs={},
     )
     return Planned(folder, manifest, read_manifest(folder))
+
+
+def source_digest(project: Path, tahun: int) -> str:
+    """Return the digest of all that shapes a year's outputs, as it is now."""
+    return input_digest((*source_bytes(project, tahun), ("renja", tool_digest().encode())))
 
 
 def fresh_manifest(planned: Planned) -> Manifest | None:

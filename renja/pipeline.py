@@ -1,8 +1,8 @@
 """The whole run: load → check → compose → look → draw → write, a step a call.
 
-Findings of data, prose and rules are told together; a galat among them stops the run
-before anything is drawn. What reads sources and makes pages is imported where it is needed:
-it is slow to import, and an up-to-date set needs none of it.
+Findings of data, prose, rules and template are told together; a galat among them stops the
+run before anything is written. What reads sources and makes pages is imported where it is
+needed: it is slow to import, and an up-to-date set needs none of it.
 """
 
 from __future__ import annotations
@@ -12,25 +12,30 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from renja.background import Background
 from renja.load.templates import shipped_templates, template_file
-from renja.model.diagnostic import Finding, PlanError, has_galat
-from renja.output_set import Planned, fresh_manifest, plan_set, write_set
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Place, PlanError, has_galat
+from renja.output_set import Planned, fresh_manifest, plan_set, source_digest, write_set
 from renja.report.steps import Steps, silent
 from renja.sources import source_texts
-from renja.write.manifest import Manifest
+from renja.write.manifest import DrawnFigure, Manifest
 
 if TYPE_CHECKING:
     from renja.document.nodes import Document
+    from renja.look.look import Look
 
 FORMATS = ("docx", "pdf")
+_ATTEMPTS = 3  # at a set whose sources are saved while it is made
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A plan as read: its document (None where it could not be composed), every finding,
+    """A plan as read: its document and look (None where they can't be had), every finding,
     and the text of every source file by path."""
 
     document: Document | None
+    look: Look | None
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
 
@@ -50,17 +55,29 @@ class Built:
     fresh: bool = False
 
 
-def read_plan(project: Path, tahun: int, step: Steps = silent) -> Checked:
-    """Return the plan of a year as a document, with all that its sources give to be said."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The outputs of a set by path, what its figures were drawn from, and its pages."""
+
+    outputs: dict[str, bytes]
+    figures: Mapping[str, DrawnFigure]
+    pages: int
+
+
+def check(project: Path, tahun: int, step: Steps = silent) -> Checked:
+    """Return the plan of a year with all that its sources give to be said; nothing is written."""
     from renja.check.plan import check_document, check_plan
     from renja.document.compose import compose
     from renja.document.naskah import load_naskah
     from renja.load.loader import load_plan
+    from renja.look.read import read_look
 
     with step("Memuat data dan naskah"):
         loaded = load_plan(project, tahun)
         naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
-    findings = [*loaded.findings, *naskah.findings]
+    with step("Membaca templat"):
+        look = read_look(*template_file(project, "renja.docx"))
+    findings = [*loaded.findings, *naskah.findings, *look.findings]
     document = None
     if loaded.untuk_diperiksa is not None:
         with step("Memeriksa isi"):
@@ -73,17 +90,7 @@ def read_plan(project: Path, tahun: int, step: Steps = silent) -> Checked:
     if document is not None:
         findings += check_document(document)
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
-    return Checked(document, _sorted(findings), texts)
-
-
-def check(project: Path, tahun: int, step: Steps = silent) -> Checked:
-    """Return the plan of a year with the findings of its template too; nothing is written."""
-    from renja.look.read import read_look
-
-    checked = read_plan(project, tahun, step)
-    with step("Membaca templat"):
-        look = read_look(*template_file(project, "renja.docx"))
-    return checked.with_findings(look.findings)
+    return Checked(document, look.look, _sorted(findings), texts)
 
 
 def build(
@@ -99,48 +106,70 @@ def build(
     read in earnest: what was found in them then is told again.
     """
     planned = plan_set(project, tahun, output, formats)
-    checked = Checked(None, (), {})
+    checked = Checked(None, None, (), {})
     try:
         if manifest := fresh_manifest(planned):
             told = manifest.findings
             texts = source_texts(project, {finding.place.path for finding in told})
-            return Built(Checked(None, told, texts), planned.folder, manifest, fresh=True)
-        checked = read_plan(project, tahun, step)
-        if checked.document is None or has_galat(checked.findings):
-            return Built(checked, planned.folder)
-        manifest = _make(project, checked, planned, step)
+            fresh = replace(checked, findings=told, texts=texts)
+            return Built(fresh, planned.folder, manifest, fresh=True)
+        with Background("renja.figure.svg") as background:
+            if planned.old is None:
+                background.start()
+            for _ in range(_ATTEMPTS):
+                checked = check(project, tahun, step)
+                if has_galat(checked.findings):
+                    return Built(checked, planned.folder)
+                made = _make(project, checked, planned, background, step)
+                if source_digest(project, tahun) == planned.manifest.digest:
+                    break
+                planned = plan_set(project, tahun, output, formats)
+            else:
+                raise PlanError([_unsettled(tahun)])
+        with step("Menyimpan"):
+            manifest = write_set(planned, made.outputs, made.figures, made.pages, checked.findings)
         return Built(checked, planned.folder, manifest)
     except PlanError as error:
         return Built(checked.with_findings(error.findings), planned.folder)
 
 
-def _make(project: Path, checked: Checked, planned: Planned, step: Steps) -> Manifest:
-    """Return the manifest of the set written; raises PlanError, and nothing is changed then."""
-    assert checked.document is not None
-    from renja.drawing import draw_document
-    from renja.look.read import read_look
-    from renja.write.long_words import break_long_words
-    from renja.write.tags import template_faults
-    from renja.write.to_docx import write_docx
-    from renja.write.to_pdf import write_pdf
+def _make(
+    project: Path, checked: Checked, planned: Planned, background: Background, step: Steps
+) -> _Made:
+    """Return what the set will hold; nothing is written yet."""
+    from renja.drawing import Easel
 
-    template, shown = template_file(project, "renja.docx")
-    typst_template, _ = template_file(project, "renja.typ")
-    with step("Membaca templat"):
-        look = read_look(template, shown).look_or_stop()
+    document, look = checked.document, checked.look
+    assert document is not None
+    assert look is not None
     with step("Menggambar"):
-        drawn = draw_document(break_long_words(checked.document, look), look, planned)
-    with step("Menata halaman PDF"), template_faults(shown):
-        layout = write_pdf(drawn.document, look, typst_template)
-    outputs = drawn.files
+        easel = Easel(document, look, planned, background)
+        from renja.write.long_words import break_long_words
+        from renja.write.to_docx import write_docx
+        from renja.write.to_pdf import write_pdf
+
+        drawn = easel.finish(break_long_words(document, look))
+    with step("Menata halaman PDF"):
+        layout = write_pdf(drawn.document, look, template_file(project, "renja.typ")[0])
+    pngs = drawn.pngs()
+    outputs = drawn.files(pngs)
     if "pdf" in planned.formats:
         outputs["renja.pdf"] = layout.pdf
     if "docx" in planned.formats:
-        with step("Menyusun DOCX"), template_faults(shown):
-            docx = write_docx(drawn.document, look, template, layout.pages, drawn.pngs)
+        with step("Menyusun DOCX"):
+            template, _ = template_file(project, "renja.docx")
+            docx = write_docx(drawn.document, look, template, layout.pages, pngs)
         outputs["renja.docx"] = docx
-    with step("Menyimpan"):
-        return write_set(planned, outputs, drawn.figures, layout.page_count, checked.findings)
+    return _Made(outputs, drawn.figures, layout.page_count)
+
+
+def _unsettled(tahun: int) -> Finding:
+    return finding(
+        "RJ607",
+        Place(f"data/{tahun}"),
+        "sumber terus berubah selagi dokumen disusun, sehingga hasilnya tidak dapat dipastikan.",
+        "Tunggu sampai penyimpanan atau sinkronisasi selesai, lalu jalankan lagi.",
+    )
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -23,7 +23,17 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "report": ("model",),
 }
 # The top floor: modules beside the rooms, which may import all of them.
-TOP = ("cli", "commit", "drawing", "output_set", "pipeline", "run", "sources", "tool")
+TOP = (
+    "background",
+    "cli",
+    "commit",
+    "drawing",
+    "output_set",
+    "pipeline",
+    "run",
+    "sources",
+    "tool",
+)
 
 # Libraries that only these rooms may import.
 ONLY_IN: dict[str, tuple[str, ...]] = {

@@ -6,6 +6,8 @@ import json
 import signal
 import subprocess
 import sys
+import zipfile
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -40,8 +42,11 @@ def imported_by_a_build(project: Path) -> set[str]:
     """Return which slow libraries a build in a process of its own imports."""
     script = (
         "import sys; from pathlib import Path; from renja.pipeline import build;"
+        "from renja.background import Background; start, started = Background.start, [];"
+        "Background.start = lambda self: started.append(1) or start(self);"
         "p = Path(sys.argv[1]); assert build(p, 2025, p / 'output').manifest;"
-        f"print(*(name for name in {SLOW} if name in sys.modules))"
+        f"print(*(name for name in {SLOW} if name in sys.modules));"
+        "print('background' * (len(started) > 0))"
     )
     command = [sys.executable, "-c", script, str(project)]
     return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
@@ -177,6 +182,46 @@ def test_check_also_reads_the_template(small_project: Path) -> None:
     built = build_small(small_project)
     assert built.manifest is None
     assert any(finding.code.startswith("RJ7") for finding in built.checked.findings)
+
+
+def test_a_build_tells_what_the_template_has_that_the_pdf_lacks(
+    small_project: Path, repository: Path
+) -> None:
+    own = small_project / "templates"
+    own.mkdir()
+    template = zipfile.ZipFile(repository / "templates" / "renja.docx")
+    with template, zipfile.ZipFile(own / "renja.docx", "w") as ours:
+        for item in template.infolist():
+            part = template.read(item)
+            if item.filename == "word/header1.xml":
+                part = part.replace(b"</w:p>", b"<w:r><w:pict/></w:r></w:p>", 1)
+            ours.writestr(item, part)
+    built = build_small(small_project)
+    assert built.manifest is not None
+    assert "RJ710" in {finding.code for finding in built.checked.findings}
+    again = build_small(small_project)
+    assert again.fresh
+    assert "RJ710" in {finding.code for finding in again.checked.findings}
+
+
+@pytest.mark.parametrize("saves", [1, 9])
+def test_sources_saved_while_a_set_is_made_are_not_called_built(
+    small_project: Path, saves: int
+) -> None:
+    def saved(name: str, /) -> AbstractContextManager[None]:
+        nonlocal saves
+        if name == "Menata halaman PDF" and saves:
+            saves -= 1
+            change(small_project, "naskah/bab-4.md", "disusun", "disusun kembali")
+        return nullcontext()
+
+    last = saves == 1
+    built = build(small_project, 2025, small_project / "output", step=saved)
+    if last:
+        assert build_small(small_project).fresh
+    else:
+        assert [f.code for f in built.checked.findings if f.code.startswith("RJ6")] == ["RJ607"]
+        assert not built.folder.exists()
 
 
 def test_a_blocked_output_is_a_finding(small_project: Path) -> None:

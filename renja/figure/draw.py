@@ -6,7 +6,7 @@ matplotlib takes half a second to import; it is loaded when the first picture is
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -36,6 +36,13 @@ class Drawing:
     svg: str
     width: float
     height: float
+
+
+def draw_pictures(
+    wanted: Sequence[tuple[PictureSpec, float]], palette: Mapping[str, str]
+) -> list[tuple[Drawing, ...]]:
+    """Return the drawings of every picture, wanted with its greatest height (mm)."""
+    return [draw_picture(spec, palette, max_height) for spec, max_height in wanted]
 
 
 def draw_picture(

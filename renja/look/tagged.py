@@ -170,13 +170,20 @@ def _check_tags(text: str, styles: Styles) -> None:
             f"penanda rusak: {text.strip()}",
             "tulis penanda utuh dalam satu paragraf, misalnya {{ tahun }}",
         )
-    for expression in _TAG.findall(text):
-        name = _NAME.match(expression)
-        _check_name(name[0] if name else expression, (*TAGS, REPEATED_TAG), styles)
+    for name in _TAG.findall(text):
+        _check_name(name, (*TAGS, REPEATED_TAG), styles)
 
 
 def _check_name(name: str, known: tuple[str, ...], styles: Styles) -> None:
     if name in known:
+        return
+    first = _NAME.match(name)
+    if first and first[0] in known:
+        styles.problems.add(
+            "RJ708",
+            f"penanda hanya berupa nama, bukan '{name}'",
+            f"tulis {{{{ {first[0]} }}}}; bentuknya diatur oleh gaya paragraf di Word",
+        )
         return
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     styles.problems.add(

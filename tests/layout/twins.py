@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from renja.background import Background
 from renja.document.nodes import (
     Block,
     Cards,
@@ -26,12 +27,11 @@ from renja.document.nodes import (
     plain,
 )
 from renja.document.walk import blocks
-from renja.drawing import draw_document
+from renja.drawing import Easel
 from renja.load.templates import shipped_templates
 from renja.look.look import Look
-from renja.look.read import read_look
 from renja.output_set import plan_set
-from renja.pipeline import read_plan
+from renja.pipeline import check
 from renja.write.long_words import break_long_words
 from renja.write.to_docx import write_docx
 from renja.write.to_pdf import write_pdf
@@ -63,12 +63,14 @@ class Twins:
 def compose_plan(project: Path, tahun: int, folder: Path) -> tuple[Document, Look]:
     """Return a plan's document with its pictures blank (a picture's text is letters in the
     PDF and dots in the DOCX), and the look."""
-    checked = read_plan(project, tahun)
+    checked = check(project, tahun)
+    look = checked.look
     assert checked.document is not None, checked.findings
-    look = read_look(shipped_templates() / "renja.docx").look_or_stop()
+    assert look is not None, checked.findings
     planned = plan_set(project, tahun, folder, ("docx", "pdf"))
     whole = break_long_words(checked.document, look)
-    drawn = draw_document(whole, look, planned).document
+    with Background("renja.figure.svg") as background:
+        drawn = Easel(whole, look, planned, background).finish(whole).document
     parts = tuple(replace(p, blocks=tuple(_blank(b) for b in p.blocks)) for p in drawn.parts)
     return replace(drawn, parts=parts), look
 

@@ -181,6 +181,13 @@ def test_a_tag_with_a_slip_gets_a_proposal(rewritten: Rewritten) -> None:
     )
 
 
+def test_a_tag_is_a_name_and_no_expression(rewritten: Rewritten) -> None:
+    assert told(rewritten(HEADER, ("{{ tahun }}", "{{ tahun | upper }}"))) == (
+        f"{SHOWN}[RJ708]: penanda hanya berupa nama, bukan 'tahun | upper'\n"
+        "  saran: tulis {{ tahun }}; bentuknya diatur oleh gaya paragraf di Word"
+    )
+
+
 def test_a_tag_that_is_not_closed(rewritten: Rewritten) -> None:
     result = rewritten(HEADER, ("{{ unit }}", "{{ unit }"))
     assert [item.code for item in result.findings] == ["RJ708"]

@@ -1,0 +1,103 @@
+"""A second Python that works beside this one.
+
+Importing matplotlib takes longer than reading and composing a plan: done there, both take
+their time at once. It ends when its standard input closes, so also when this one is killed.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable
+from importlib import import_module
+from typing import Generic, ParamSpec, Self, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class BackgroundError(Exception):
+    """What was asked for failed there: a fault of this program. Its text is the trace."""
+
+
+class Answer(Generic[T]):
+    """What comes back of a job."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def get(self) -> T:
+        """Return the job's result, once. Raises BackgroundError if it failed."""
+        assert self._process.stdout is not None
+        try:
+            fine, result = pickle.load(self._process.stdout)
+        except EOFError:
+            raise BackgroundError(f"ended with status {self._process.wait()}") from None
+        if not fine:
+            raise BackgroundError(result)
+        answer: T = result
+        return answer
+
+
+class Background:
+    """Does one job after the other: a job is sent when the one before was answered.
+
+    preload: the module that it imports before anything is asked.
+    """
+
+    def __init__(self, preload: str) -> None:
+        self._preload = preload
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            self._process.kill()  # it keeps nothing; a library's own end would take its time
+            self._process.communicate()
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Return the process, begun now if it wasn't before."""
+        if self._process is None:
+            # -P: a file in the folder where the officer stands is never imported.
+            command = [sys.executable, "-P", "-m", __name__, self._preload]
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        return self._process
+
+    def send(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Answer[T]:
+        """Return where the result of a module's function will come."""
+        process = self.start()
+        assert process.stdin is not None
+        try:
+            pickle.dump((function, args, kwargs), process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+        except OSError:
+            pass  # it has ended: the answer tells how
+        return Answer(process)
+
+
+def _serve(preload: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process to heed
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not come among the answers
+    import_module(preload)
+    while True:
+        try:
+            function, args, kwargs = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        try:
+            answer = (True, function(*args, **kwargs))
+        except Exception:
+            answer = (False, traceback.format_exc())
+        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    _serve(sys.argv[1])
