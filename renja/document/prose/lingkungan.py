@@ -14,10 +14,11 @@ from types import GeneratorType
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, operators
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.utils import Namespace, missing
+from markupsafe import Markup
 
 from renja.document.cetak import Salah
 from renja.document.prose.akses import MISSING, ask, missing_message, place_read
@@ -32,7 +33,7 @@ from renja.model.diagnostic import Finding, Place
 
 
 class _Code(CodeGenerator):
-    """Lets '~' join values with their origins."""
+    """Lets '~' join values with their origins, and comparisons refuse what can't be compared."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         """Write the call that joins."""
@@ -41,6 +42,29 @@ class _Code(CodeGenerator):
             self.visit(arg, frame)
             self.write(", ")
         self.write("))")
+
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:
+        """Write the comparison."""
+        self.write("(")
+        self._write_comparable(node.expr, frame)
+        for operand in node.ops:
+            self.visit(operand, frame)
+        self.write(")")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:
+        """Write the choice; without 'else' it is empty, as an {% if %} would be."""
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        super().visit_CondExpr(node, frame)
+
+    def visit_Operand(self, node: nodes.Operand, frame: Frame) -> None:
+        """Write an operator and what stands at its right."""
+        self.write(f" {operators[node.op]} ")
+        self._write_comparable(node.expr, frame)
+
+    def _write_comparable(self, node: nodes.Expr, frame: Frame) -> None:
+        self.write("environment.comparable(")
+        self.visit(node, frame)
+        self.write(")")
 
 
 class Lingkungan(SandboxedEnvironment):
@@ -148,7 +172,7 @@ class Lingkungan(SandboxedEnvironment):
                 value.tell()
                 return value
         try:
-            return hitung(operator, left, right)
+            return self.pencetak.worked(hitung(operator, left, right))
         except Salah as mistake:
             return self.failed(mistake)
 
@@ -156,7 +180,13 @@ class Lingkungan(SandboxedEnvironment):
         """Return what '~' joins."""
         return self.guarded("~", lambda *values: sambung(values))(*parts)
 
-    # Filters and functions
+    # Filters, tests and functions
+
+    def comparable(self, value: Any) -> Any:
+        """Return a value that is compared or tested; text that prose made is none."""
+        if isinstance(value, Markup):
+            return self.failed(_made("dibandingkan"))
+        return value
 
     def guarded(
         self, name: str, function: Callable[..., Any], empty: Any = None, foreign: bool = False
@@ -164,7 +194,7 @@ class Lingkungan(SandboxedEnvironment):
         """Return the function with its mistakes told where it is used, never raised.
 
         empty is what it returns then; without one, a value that prints nothing. foreign: a
-        filter of Jinja's, which raises what it likes.
+        filter or test of Jinja's, which raises what it likes.
         """
         signature = None if foreign else _signature(function)
 
@@ -175,10 +205,14 @@ class Lingkungan(SandboxedEnvironment):
                     value.tell()
                     return value if empty is None else empty
             try:
+                if any(isinstance(value, Markup) for value in (*args, *kwargs.values())):
+                    raise _made(f"diolah '{name}'")
+                self.pencetak.worked(args)
                 if signature is not None and not _fits(signature, args, kwargs):
                     raise Salah("RJ574", f"isian '{name}' kurang, lebih, atau tidak dikenal.")
                 result = function(*args, **kwargs)
-                return list(result) if isinstance(result, GeneratorType) else result
+                whole = list(result) if isinstance(result, GeneratorType) else result
+                return self.pencetak.worked(whole)
             except Salah as mistake:
                 if mistake.code == "RJ560":
                     raise
@@ -192,6 +226,15 @@ class Lingkungan(SandboxedEnvironment):
 
         guard.prosa = True  # type: ignore[attr-defined]
         return guard
+
+
+def _made(asked: str) -> Salah:
+    return Salah(
+        "RJ574",
+        f"teks naskah yang sudah jadi tidak dapat {asked}.",
+        "Yang dicetak {% set %} … {% endset %} atau {% macro %} hanya dapat dicetak lagi; "
+        "olah nilainya sebelum itu.",
+    )
 
 
 def _signature(function: Callable[..., Any]) -> inspect.Signature | None:

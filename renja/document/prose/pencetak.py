@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -12,8 +12,11 @@ from renja.document.prose.penanda import Tanda, Tercetak
 from renja.document.prose.tak_dikenal import TakDikenal
 from renja.model.diagnostic import Place
 
+T = TypeVar("T")
+
 MOST_STEPS = 50_000
 MOST_CHARACTERS = 10_000_000
+MOST_ITEMS = 1_000_000
 _HINT = "Periksa {% for … %}, {% macro … %}, dan {% include … %} di sekitar baris ini."
 
 
@@ -24,7 +27,7 @@ class Pencetak:
         self._tanda, self._tell = tanda, tell
         self._open: list[int] = []
         self._reads: list[Place] = []
-        self._steps = self._characters = 0
+        self._steps = self._characters = self._items = 0
 
     def start(self, index: int) -> int:
         """Begin a print: what is read from now on is what it prints."""
@@ -46,6 +49,7 @@ class Pencetak:
         place = self._tanda.prints[index]
         try:
             if isinstance(value, Markup):
+                self._count(len(value))
                 return value
             if isinstance(value, TakDikenal):
                 value.tell()
@@ -76,6 +80,19 @@ class Pencetak:
             raise Salah("RJ560", "perulangan di naskah ini terlalu banyak.", _HINT)
         self._count(weight)
         return Markup("")
+
+    def worked(self, value: T) -> T:
+        """Return what a filter or operator takes or makes, its length counted."""
+        if isinstance(value, str):
+            self._count(len(value))
+        elif isinstance(value, list | tuple | range):
+            self._items += len(value)
+            if self._items > MOST_ITEMS:
+                raise Salah("RJ560", "naskah ini mengolah daftar yang terlalu panjang.", _HINT)
+            for item in value if isinstance(value, tuple) else ():
+                if isinstance(item, list | range):
+                    self.worked(item)
+        return value
 
     def _count(self, characters: int) -> None:
         self._characters += characters

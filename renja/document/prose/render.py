@@ -30,6 +30,8 @@ _CANT = (
     NameError,
     TemplateError,
 )
+# Tests that may be asked of any value, also of one that isn't there.
+_OF_ANYTHING = frozenset(("defined", "undefined", "none"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ def prose_environment(
         lingkungan.filters[name] = lingkungan.guarded(name, function)
     for name, function in jinja_filters().items():
         lingkungan.filters[name] = lingkungan.guarded(name, function, foreign=True)
-    lingkungan.tests = jinja_tests()
+    for name, test in jinja_tests().items():
+        guarded = lingkungan.guarded(name, test, empty=False, foreign=True)
+        lingkungan.tests[name] = test if name in _OF_ANYTHING else guarded
     fungsi = Fungsi(renja, lingkungan, names, available)
     fungsi.add_to(lingkungan)
     return lingkungan, fungsi

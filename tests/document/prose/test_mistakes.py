@@ -6,6 +6,10 @@ import pytest
 
 from tests.document.conftest import Plan
 
+MADE = (
+    " | Yang dicetak {% set %} … {% endset %} atau {% macro %} hanya dapat dicetak lagi; olah"
+    " nilainya sebelum itu."
+)
 CASES = {
     "{{ unit.nmaa }}": ":9 RJ557 blok unit tidak memuat 'nmaa'. | maksud Anda 'nama'?",
     "{{ iku['IKU.9'].nama }}": ":9 RJ557 kode 'IKU.9' tidak ada dalam daftar ini."
@@ -62,6 +66,12 @@ CASES = {
     "{{ rujuk('tabel-ringkasan') }}": ":4 RJ570 rujukan ke tabel 'ringkasan' yang tidak"
     ' ditempatkan di dokumen ini. | Tempatkan dengan {% call tabel("ringkasan")'
     " %}Keterangan{% endcall %}.",
+    "{% set x %}a{% endset %}{{ x | length }}": ":32 RJ574 teks naskah yang sudah jadi tidak dapat"
+    " diolah 'length'." + MADE,
+    "{% set x %}a{% endset %}{{ 'ya' if x == 'a' }}": ":25 RJ574 teks naskah yang sudah jadi tidak"
+    " dapat dibandingkan." + MADE,
+    "{% macro m() %}a{% endmacro %}{% if m() is in ['a'] %}{% endif %}": ":44 RJ574 teks naskah"
+    " yang sudah jadi tidak dapat diolah 'in'." + MADE,
     "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}": ":16 RJ560 naskah ini memanggil atau"
     " menyisipkan dirinya sendiri tanpa henti.",
     "{% include 'bab-1.md' %}": ":0 RJ560 naskah ini memanggil atau menyisipkan dirinya sendiri"
@@ -112,6 +122,11 @@ def test_a_figure_placed_twice_points_at_both_places(plan: Plan) -> None:
         "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
         "{% set x %}{% for i in range(90000) %}" + "kata " * 50 + "{% endfor %}{% endset %}",
         "{% for i in range(90000) %}{{ unit.nama }}" + "{{ unit.nama }}" * 9 + "{% endfor %}",
+        "{% set k = namespace(x='abcdefgh') %}"
+        "{% for i in range(60) %}{% set k.x = k.x ~ k.x %}{% endfor %}",
+        "{% set k = namespace(x='') %}{% for i in range(60) %}{% set y %}kata {{ k.x }}{{ k.x }}"
+        "{% endset %}{% set k.x = y %}{% endfor %}",
+        "{% for i in range(200) %}{% if range(99999) | map('abs') | list %}{% endif %}{% endfor %}",
         "{% macro f(n) %}{% if n %}{{ f(n-1) }}{{ f(n-1) }}{% endif %}{% endmacro %}{{ f(40) }}",
     ],
 )
