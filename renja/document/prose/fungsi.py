@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2.runtime import LoopContext
+from jinja2.runtime import LoopContext, Macro
 from markupsafe import Markup
 
 from renja.document.cetak import Cetakan, Potongan, Salah
@@ -121,7 +121,7 @@ class Fungsi:
 
     def _text(self, jenis: str, call: str, caller: Callable[[], str] | None) -> str:
         example = f"Tulis {{% call {call} %}}Keterangan{{% endcall %}}."
-        if caller is None:
+        if not isinstance(caller, Macro):
             raise Salah("RJ572", f"{call} dipanggil tanpa teks.", example)
         text = str(caller())
         if not self._lingkungan.tanda.unmarked(text)[0].strip():

@@ -63,6 +63,8 @@ CASES = {
     " | Tulis sebagai paragraf sendiri, diapit baris kosong.",
     "- {% call gambar('peta') %}J{% endcall %}": ":11 RJ567 gambar 'peta' berada di tengah teks."
     " | Tulis sebagai paragraf sendiri, diapit baris kosong.",
+    "{{ catatan(dokumen) }}": ":4 RJ572 catatan() dipanggil tanpa teks."
+    " | Tulis {% call catatan() %}Keterangan{% endcall %}.",
     "{{ rujuk('tabel-ringkasan') }}": ":4 RJ570 rujukan ke tabel 'ringkasan' yang tidak"
     ' ditempatkan di dokumen ini. | Tempatkan dengan {% call tabel("ringkasan")'
     " %}Keterangan{% endcall %}.",
