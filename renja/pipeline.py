@@ -87,8 +87,8 @@ def check(project: Path, tahun: int, step: Steps = silent) -> Checked:
             composed = compose(loaded.renja, naskah)
         findings += composed.findings
         document = composed.document
-    if document is not None:
-        findings += check_document(document)
+    if document is not None and loaded.renja is not None:
+        findings += check_document(document, loaded.renja)
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
     return Checked(document, look.look, _sorted(findings), texts)
 

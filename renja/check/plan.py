@@ -1,5 +1,5 @@
-"""All rules over a plan: each is a module renja/check/NOUN/DEFECT.py with CODE and check(),
-and check_document() where it looks at the composed prose too.
+"""All rules over a plan: each is a module renja/check/NOUN/DEFECT.py with CODE, and with
+check(renja), check_document(document, renja), or both.
 
 A rule is added by adding its file (and its line in renja/model/codes.py).
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
 from functools import cache
 from typing import Protocol, cast
 
@@ -20,14 +19,14 @@ from renja.model.renja import Renja
 
 
 class Rule(Protocol):
-    """A module that finds one defect; its docstring is the defect's manual page."""
+    """A module that finds one defect; its docstring is the defect's manual page.
+
+    check(renja) yields a finding for each place where the data have the defect;
+    check_document(document, renja) for each where the document has it as it will read.
+    """
 
     CODE: str
     __doc__: str
-
-    @staticmethod
-    def check(renja: Renja) -> Iterator[Finding]:
-        """Yield a finding for each place where a plan has the defect."""
 
 
 @cache
@@ -48,12 +47,15 @@ def check_plan(plan: Renja) -> tuple[Finding, ...]:
     Also takes the sound part of a plan that has galat (LoadResult.sebagian): what rests on
     a value that couldn't be read is passed over.
     """
-    found = {finding for rule in rules() for finding in rule.check(plan)}
-    return tuple(sorted(found, key=lambda finding: finding.sort_key))
+    return _all("check", plan)
 
 
-def check_document(document: Document) -> tuple[Finding, ...]:
-    """Return what the rules that look at the composed prose find, sorted."""
-    looking = (rule for rule in rules() if hasattr(rule, "check_document"))
-    found = {finding for rule in looking for finding in rule.check_document(document)}
+def check_document(document: Document, renja: Renja) -> tuple[Finding, ...]:
+    """Return what the rules that look at the plan's composed document find, sorted."""
+    return _all("check_document", document, renja)
+
+
+def _all(name: str, *given: object) -> tuple[Finding, ...]:
+    asked = (getattr(rule, name) for rule in rules() if hasattr(rule, name))
+    found = {finding for check in asked for finding in check(*given)}
     return tuple(sorted(found, key=lambda finding: finding.sort_key))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from renja.model.diagnostic import Finding, Place, Related, Severity
+from renja.model.diagnostic import Edit, Finding, Place, Related, Severity
 
 GALAT, PERINGATAN, SARAN = Severity.GALAT, Severity.PERINGATAN, Severity.SARAN
 
@@ -133,7 +133,13 @@ CODES: dict[str, Code] = {code.code: code for code in _TABLE}
 
 
 def finding(
-    code: str, place: Place, message: str, hint: str = "", related: Iterable[Related] = ()
+    code: str,
+    place: Place,
+    message: str,
+    hint: str = "",
+    related: Iterable[Related] = (),
+    fix: Iterable[Edit] = (),
 ) -> Finding:
     """Return a finding of this code; its severity is that of the table."""
-    return Finding(code, CODES[code].severity, message, place, hint, tuple(related))
+    severity = CODES[code].severity
+    return Finding(code, severity, message, place, hint, tuple(related), tuple(fix))

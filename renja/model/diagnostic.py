@@ -40,8 +40,19 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a source file that surely mends a defect: the text from column to
+    end_column of a place's line, which is old, becomes new."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One defect: code (RJ101), severity, message, main place, hint and related places."""
+    """One defect: code (RJ101), severity, message, main place, hint and related places;
+    fix: the edits that mend it, where they are certain."""
 
     code: str
     severity: Severity
@@ -49,6 +60,7 @@ class Finding:
     place: Place
     hint: str = ""
     related: tuple[Related, ...] = ()
+    fix: tuple[Edit, ...] = ()
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:

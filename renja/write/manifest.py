@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from renja.model.diagnostic import Finding, Place, Related, Severity
+from renja.model.diagnostic import Edit, Finding, Place, Related, Severity
 
 NAME = "manifest.json"
 
@@ -99,6 +99,7 @@ def _finding(told: dict[str, Any]) -> Finding:
         _place(told["place"]),
         told["hint"],
         tuple(Related(_place(item["place"]), item["message"]) for item in told["related"]),
+        tuple(Edit(_place(item["place"]), item["old"], item["new"]) for item in told["fix"]),
     )
 
 

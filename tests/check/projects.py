@@ -10,11 +10,16 @@ YEAR = 2025
 
 
 def project_of(case: Path | None, folder: Path) -> Path:
-    """Return a project whose data are the smallest plan with a case's files in their place."""
+    """Return a project whose data are the smallest plan with a case's files in their place.
+
+    A file naskah/NAME.md of the case stands in the plan's naskah; renja.yaml in the project.
+    """
     data = folder / "data" / str(YEAR)
     shutil.copytree(SMALLEST, data)
     for file in case.glob("*.yaml") if case else ():
-        shutil.copy(file, data)
+        shutil.copy(file, folder if file.name == "renja.yaml" else data)
+    if case and (case / "naskah").is_dir():
+        shutil.copytree(case / "naskah", data / "naskah")
     return folder
 
 

@@ -39,7 +39,7 @@ def check(renja: Renja) -> Iterator[Finding]:
                     yield from _told(", ".join(filter(None, (name, key))), text, item.place)
 
 
-def check_document(document: Document) -> Iterator[Finding]:
+def check_document(document: Document, renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each line of prose with a character that can't be printed."""
     for run in every_run(document):
         if run.origin.kind != "data":

@@ -55,7 +55,7 @@ def _unknown(text: str) -> re.Match[str] | None:
     return next((word for word in words if not PLACEHOLDER.fullmatch(word[0])), None)
 
 
-def check_document(document: Document) -> Iterator[Finding]:
+def check_document(document: Document, renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each piece of prose with a word in braces."""
     for run in every_run(document):
         if run.origin.kind != "naskah":
