@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renja.background import Background
+from renja.load.settings import Settings
 from renja.load.templates import shipped_templates, template_file
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError, has_galat
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from renja.look.look import Look
 
 FORMATS = ("docx", "pdf")
+DEFAULTS = Settings()
 _ATTEMPTS = 3  # at a set whose sources are saved while it is made
 
 
@@ -64,8 +66,11 @@ class _Made:
     pages: int
 
 
-def check(project: Path, tahun: int, step: Steps = silent) -> Checked:
+def check(
+    project: Path, tahun: int, settings: Settings = DEFAULTS, step: Steps = silent
+) -> Checked:
     """Return the plan of a year with all that its sources give to be said; nothing is written."""
+    from renja.check.permits import judge
     from renja.check.plan import check_document, check_plan
     from renja.document.compose import compose
     from renja.document.naskah import load_naskah
@@ -90,7 +95,9 @@ def check(project: Path, tahun: int, step: Steps = silent) -> Checked:
     if document is not None and loaded.renja is not None:
         findings += check_document(document, loaded.renja)
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
-    return Checked(document, look.look, _sorted(findings), texts)
+    whole = document is not None and not has_galat(findings)
+    findings = judge(findings, texts, settings.aturan, whole=whole)
+    return Checked(document, look.look, _sorted(findings), {**texts, **settings.texts})
 
 
 def build(
@@ -98,6 +105,7 @@ def build(
     tahun: int,
     output: Path,
     formats: tuple[str, ...] = FORMATS,
+    settings: Settings = DEFAULTS,
     step: Steps = silent,
 ) -> Built:
     """Return what came of building a year's plan into output/TAHUN.
@@ -117,7 +125,7 @@ def build(
             if planned.old is None:
                 background.start()
             for _ in range(_ATTEMPTS):
-                checked = check(project, tahun, step)
+                checked = check(project, tahun, settings, step)
                 if has_galat(checked.findings):
                     return Built(checked, planned.folder)
                 made = _make(project, checked, planned, background, step)

@@ -41,7 +41,7 @@ def build_years(
     for tahun in chosen:
         begin = time.perf_counter()
         screen.heading(f"Renja {tahun}, proyek {root}")
-        built = build(root, tahun, into, formats, screen.step)
+        built = build(root, tahun, into, formats, settings, screen.step)
         screen.findings(built.checked.findings, built.checked.texts)
         _tell_built(screen, tahun, built, time.perf_counter() - begin)
         status = max(status, FINE if built.manifest else GALAT)
@@ -58,7 +58,7 @@ def check_years(years: Sequence[str], project: Path | None, *, quiet: bool) -> i
     status = GALAT if has_galat(settings.findings) else FINE
     for tahun in chosen:
         screen.heading(f"Renja {tahun}, proyek {root}")
-        checked = check(root, tahun, screen.step)
+        checked = check(root, tahun, settings, screen.step)
         screen.findings(checked.findings, checked.texts)
         stopped = has_galat(checked.findings)
         told = f"Renja {tahun}: {findings_text(checked.findings)}."

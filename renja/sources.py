@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from renja.load.settings import NAME as SETTINGS
 from renja.load.templates import shipped_templates, template_file
 
 _TEMPLATES = ("renja.docx", "renja.typ")
@@ -30,6 +31,8 @@ def source_texts(project: Path, names: Iterable[str]) -> Mapping[str, str]:
 
 
 def _sources(project: Path, tahun: int) -> Iterator[tuple[str, Path]]:
+    if (project / SETTINGS).is_file():
+        yield SETTINGS, project / SETTINGS
     data = project / "data" / str(tahun)
     for path in sorted((*data.glob("*.[yY]*[mM][lL]"), *data.glob("naskah/*.md"))):
         yield path.relative_to(project).as_posix(), path

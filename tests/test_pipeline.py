@@ -135,6 +135,12 @@ def test_a_template_of_the_project_counts_as_changed(built_small: Path, reposito
     assert not build_small(built_small).fresh
 
 
+def test_settings_count_as_sources(built_small: Path) -> None:
+    (built_small / "renja.yaml").write_text("keluaran: output\n", encoding="utf-8")
+    assert not build_small(built_small).fresh
+    assert build_small(built_small).fresh
+
+
 def test_a_build_of_one_format_removes_the_other_now_stale(built_small: Path) -> None:
     folder = built_small / "output" / "2025"
     built = build_small(built_small, ("pdf",))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renja.model.diagnostic import Finding
+
+if TYPE_CHECKING:
+    from renja.model.setelan import Aturan
 
 NAME = "renja.yaml"
 
@@ -15,10 +19,12 @@ NAME = "renja.yaml"
 class Settings:
     """The settings (the defaults, where they can't be read), findings, and source texts.
 
-    keluaran: the folder of the outputs, from the project's folder.
+    keluaran: the folder of the outputs, from the project's folder. aturan: the rules that
+    weigh otherwise here.
     """
 
     keluaran: str = "output"
+    aturan: tuple[Aturan, ...] = ()
     findings: tuple[Finding, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
 
@@ -52,6 +58,5 @@ def _read(project: Path) -> Settings:
     except ValidationError as error:
         defects = tell_defects(error.errors(), NAME, "renja", Setelan, root)
         return Settings(findings=(*findings, *defects), texts=texts)
-    if setelan.keluaran is None:
-        return Settings(findings=findings, texts=texts)
-    return Settings(str(setelan.keluaran), findings, texts)
+    keluaran = Settings().keluaran if setelan.keluaran is None else str(setelan.keluaran)
+    return Settings(keluaran, setelan.aturan, findings, texts)

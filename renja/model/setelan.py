@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 from pydantic import Field
 
-from renja.model.bagian import Bagian
-from renja.model.fields import Teks
+from renja.model.bagian import Bagian, one_of
+from renja.model.fields import Kode, Teks
+
+_Tingkat = Literal["galat", "peringatan", "saran", "mati"]
+
+
+class Aturan(Bagian):
+    """How much a rule weighs in this project."""
+
+    kode: Kode = Field(description="Kode aturan, misalnya RJ206; renja explain mendaftarnya.")
+    tingkat: Annotated[_Tingkat, one_of(_Tingkat)] = Field(
+        description="galat, peringatan, saran, atau mati (tidak diperiksa)."
+    )
+    alasan: Teks = Field(description="Mengapa aturan ini diubah di proyek ini.")
 
 
 class Setelan(Bagian):
@@ -13,4 +27,7 @@ class Setelan(Bagian):
 
     keluaran: Teks | None = Field(
         default=None, description="Folder keluaran, dihitung dari folder proyek."
+    )
+    aturan: tuple[Aturan, ...] = Field(
+        default=(), description="Aturan yang diperketat, diperlunak, atau dimatikan."
     )
