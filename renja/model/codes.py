@@ -121,6 +121,7 @@ _TABLE = (
     Code("RJ605", "keluaran_sedang_ditulisi", GALAT, "Keluaran sedang ditulisi renja lain"),
     Code("RJ606", "keluaran_gagal_ditulis", GALAT, "Keluaran gagal ditulis"),
     Code("RJ607", "sumber_terus_berubah", GALAT, "Sumber berubah selagi dokumen disusun"),
+    Code("RJ608", "sumber_gagal_ditulis", GALAT, "Berkas sumber tidak dapat diperbaiki"),
     Code("RJ701", "templat_tidak_terbaca", GALAT, "Templat tidak ada atau tidak dapat dibaca"),
     Code("RJ702", "templat_bukan_docx", GALAT, "Templat bukan dokumen Word yang utuh"),
     Code("RJ703", "bagian_templat_rusak", GALAT, "Bagian di dalam templat hilang atau rusak"),

@@ -1,0 +1,1 @@
+"""Findings for other programs: a module a format, each with told(report)."""
