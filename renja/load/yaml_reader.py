@@ -138,6 +138,7 @@ class _Builder:
             self._put(Kosong(top.key.place if top and top.key is not None else place))
         else:
             self._warn_of_comment(event)
+            self._refuse_item_in_text(event, isinstance(top.node, Daftar) if top else False)
             value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
             self._put(Teks(value, place))
 
@@ -271,6 +272,30 @@ class _Builder:
             hint += "beri spasi sesudah #."
             place = typed_place(place, self._repairs)
             self.findings.append(finding("RJ123", place, message, hint))
+
+    def _refuse_item_in_text(self, event: yaml.ScalarEvent, listed: bool) -> None:
+        """Tell of an item that stands too far right: YAML joins it to the text above, '-' and
+        all. listed: that text is an item itself."""
+        start, end = event.start_mark, event.end_mark
+        if event.style or start is None or end is None:
+            return
+        for number in range(start.line + 1, end.line + 1):
+            line = self._lines[number]
+            own = len(line) - len(line.lstrip())
+            if not line[own:].startswith("- "):
+                continue
+            place = Place(self._path, number + 1, own + 1, own + 2)
+            message = "butir ini terbaca sebagai bagian dari teks di atasnya."
+            hint = "Kalau ini daftar, pindahkan teks di belakang titik dua ke baris baru yang "
+            hint += "diawali '- '; kalau bukan, apit teksnya dengan tanda petik."
+            if listed:
+                wanted = self._lines[start.line].rindex("-", 0, start.column)
+                message = f"baris ini menjorok {own} spasi, seharusnya {wanted}: {message}"
+                hint = f"Awali baris ini dengan {wanted} spasi, sejajar dengan baris "
+                hint += f"{start.line + 1}."
+            place = typed_place(place, self._repairs)
+            self.findings.append(finding("RJ106", place, message, hint))
+            return
 
     def _place(self, event: yaml.Event) -> Place:
         start, end = event.start_mark, event.end_mark

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
@@ -17,13 +16,14 @@ from renja.model.diagnostic import Finding, Place
 class Repair:
     """What was found, and the text mended so that reading can go on (None: it can't).
 
-    `added` characters were put into the line (taken out where negative); what stands from
-    `shifted` on in the mended line was typed that many columns to the left.
+    `added` characters were put into the lines `line` to `last` (taken out where negative);
+    what stands from `shifted` on in a mended line was typed that many columns to the left.
     """
 
     findings: tuple[Finding, ...]
     mended: str | None = None
     line: int = 0
+    last: int = 0
     shifted: int = 0
     added: int = 0
 
@@ -32,7 +32,7 @@ def typed_place(place: Place, repairs: Sequence[Repair]) -> Place:
     """Return where the text at a place of the mended text was typed."""
     column, end = place.column, place.end_column
     for repair in reversed(repairs):
-        if repair.added and repair.line == place.line:
+        if repair.added and repair.line <= place.line <= repair.last:
             column -= repair.added if column >= repair.shifted else 0
             end -= repair.added if end >= repair.shifted else 0
     return replace(place, column=column, end_column=end if end > column else 0)
@@ -80,23 +80,6 @@ class Slip:
                 return above
         return 0
 
-    def columns_above(self, line: int, dashes: bool) -> set[int]:
-        """Return the indentations, of dashes or else of keys, that are open above a line."""
-        found: set[int] = set()
-        least = 10_000
-        while (line := self.previous(line)) and least > 0:
-            text = self.text_of(line)
-            own = len(text) - len(text.lstrip(" "))
-            if own < least:
-                lead = re.match(r"\s*((?:- +)*)", text)
-                before = len(lead[1]) if lead else 0
-                if dashes and before:
-                    found.add(own)
-                elif not dashes:
-                    found.add(own + before)
-                least = own
-        return found
-
     def tell(self, code: str, message: str, hint: str = "") -> Repair:
         """Return a repair that can't mend, at the place where reading stopped."""
         return Repair((finding(code, Place(self.path, self.line, self.column), message, hint),))
@@ -124,4 +107,4 @@ class Slip:
         lines = (*self.lines[: line - 1], mended, *self.lines[line:])
         place = Place(self.path, line, column, column + 1)
         told = finding(code, place, message, hint)
-        return Repair((told,), "\n".join(lines), line, shifted, added)
+        return Repair((told,), "\n".join(lines), line, line, shifted, added)

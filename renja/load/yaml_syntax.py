@@ -11,10 +11,11 @@ import re
 
 import yaml
 
+from renja.load.yaml_indent import wrong_indentation
 from renja.load.yaml_quotes import broken_quotes
 from renja.load.yaml_slip import Repair, Slip
-from renja.model.codes import finding
-from renja.model.diagnostic import Place
+from renja.load.yaml_tabs import misplaced_tab
+from renja.load.yaml_texts import lines_in_texts, slipped_text
 
 _KEY = r"[^\W\d][\w-]*"
 _PREFIX = r"^(\s*(?:- +)*)"
@@ -29,7 +30,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Repair:
     """Return what libyaml's error means, and the text mended where that is possible."""
     slip = Slip.of(error, text, path)
     for reason in (
-        _tab,
+        misplaced_tab,
+        slipped_text,
         broken_quotes,
         _dash_alone,
         _braces,
@@ -37,7 +39,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Repair:
         _colon_in_text,
         _missing_space,
         _no_colon,
-        _indentation,
+        wrong_indentation,
     ):
         repair = reason(slip)
         if repair is not None:
@@ -54,31 +56,11 @@ def _key_of(line: str) -> str:
     return f"{match[2]}: " if match else ""
 
 
-def _tab(slip: Slip) -> Repair | None:
-    if slip.char() != "\t":
-        return None
-    if slip.text_of(slip.line)[: slip.column - 1].strip():
-        return slip.replace(
-            "RJ107", slip.line, slip.column, " ", "di sini ada tab.", "Ganti dengan satu spasi."
-        )
-    return Repair(
-        tuple(
-            finding(
-                "RJ107",
-                Place(slip.path, line, 1, len(text) - len(text.lstrip()) + 1),
-                "baris ini diawali tab.",
-                "Ganti setiap tab dengan dua spasi.",
-            )
-            for line, text in enumerate(slip.lines, 1)
-            if line >= slip.line and "\t" in text[: len(text) - len(text.lstrip())]
-        )
-    )
-
-
 def _dash_alone(slip: Slip) -> Repair | None:
-    key = _key_of(slip.text_of(slip.line))
-    if slip.char() != "-" or not key:
+    match = _KEY_LINE.match(slip.text_of(slip.line))
+    if slip.char() != "-" or match is None or slip.column <= match.end():
         return None
+    key = f"{match[2]}: "
     rest = slip.text_of(slip.line)[slip.column :].strip()
     if rest:
         message = "di belakang titik dua tidak boleh langsung ada butir daftar."
@@ -177,10 +159,11 @@ def _missing_space(slip: Slip) -> Repair | None:
 
 def _no_colon(slip: Slip) -> Repair | None:
     """A line that is neither 'kunci: nilai' nor an item, among lines that are."""
+    texts = lines_in_texts(slip.lines)
     for line in (slip.context_line, slip.previous(slip.line)):
         text = slip.text_of(line)
         body = text.strip()
-        if body and not body.startswith(("-", "#")) and ":" not in body:
+        if line not in texts and body and not body.startswith(("-", "#")) and ":" not in body:
             column = len(text) - len(text.lstrip()) + 1
             word = body.split()[0]
             return slip.replace(
@@ -193,33 +176,3 @@ def _no_colon(slip: Slip) -> Repair | None:
                 "atau sambung ke baris di atasnya dengan indentasi.",
             )
     return None
-
-
-def _indentation(slip: Slip) -> Repair | None:
-    text = slip.text_of(slip.line)
-    body = text.lstrip(" ")
-    own = len(text) - len(body)
-    if not body or not (_KEY_LINE.match(text) or body.startswith("- ")):
-        return None
-    columns = slip.columns_above(slip.line, dashes=body.startswith("- "))
-    wanted = sorted((abs(column - own), column) for column in columns if column != own)
-    message = "indentasi baris ini tidak sejajar dengan baris di atasnya."
-    if not wanted:
-        return None
-    tie = len(wanted) > 1 and wanted[0][0] == wanted[1][0]
-    spaces = wanted[0][1]
-    if tie:
-        hint = "Samakan jumlah spasi di awal baris ini dengan baris yang setingkat."
-        return slip.tell("RJ106", message, hint)
-    return slip.mend_line(
-        "RJ106",
-        slip.line,
-        own + 1,
-        " " * spaces + body,
-        message,
-        f"Awali baris ini dengan {spaces} spasi, sekarang {own}."
-        if spaces
-        else "Hapus spasi di awal baris ini.",
-        added=spaces - own,
-        shifted=spaces + 1,
-    )

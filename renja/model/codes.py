@@ -32,7 +32,7 @@ _TABLE = (
     Code("RJ104", "karakter_kendali", GALAT, "Karakter yang tidak tampak"),
     Code("RJ105", "berkas_kosong", GALAT, "Berkas kosong"),
     Code("RJ106", "susunan_yaml_salah", GALAT, "Susunan YAML salah"),
-    Code("RJ107", "indentasi_salah", GALAT, "Tab atau spasi yang tidak biasa di awal baris"),
+    Code("RJ107", "indentasi_salah", GALAT, "Tab atau spasi yang tidak biasa"),
     Code("RJ108", "kunci_ganda", GALAT, "Kunci yang sama ditulis dua kali"),
     Code("RJ109", "fitur_yaml_ditolak", GALAT, "Fitur YAML yang tidak dipakai di sini"),
     Code("RJ110", "terlalu_besar", GALAT, "Berkas terlalu besar atau terlalu dalam"),
