@@ -9,7 +9,7 @@ from renja.document.cetak import Cetakan, Potongan, Salah, piece_of
 from renja.model.regulasi import Regulasi
 from renja.model.unit import Induk
 
-_NOMOR = f" Nomor{angka.NBSP}"
+_NOMOR = f"Nomor{angka.NBSP}"
 _TAHUN = f" Tahun{angka.NBSP}"
 FORMS = ("", "penuh", "pendek")
 
@@ -58,10 +58,8 @@ def _issuers(regulasi: Regulasi) -> Iterator[Potongan]:
 
 
 def _number(regulasi: Regulasi) -> Iterator[Potongan]:
-    for position, nomor in enumerate(regulasi.nomor):
-        yield Potongan(" dan" if position else "")
-        yield Potongan(_NOMOR)
-        yield piece_of(nomor, nomor)
+    yield Potongan(" ")
+    yield from joined((Potongan(_NOMOR), piece_of(nomor, nomor)) for nomor in regulasi.nomor)
     if not _is_letter(regulasi):
         yield Potongan(_TAHUN)
         yield piece_of(regulasi.tahun, str(int(regulasi.tahun)))

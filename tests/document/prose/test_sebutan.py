@@ -80,6 +80,15 @@ def test_a_letter_carries_its_year_in_its_number(with_regulations: Plan) -> None
     )
 
 
+def test_three_numbers_are_listed_as_a_sentence_lists_them(with_regulations: Plan) -> None:
+    data = with_regulations.data
+    data["regulasi"] = data["regulasi"].replace("B.238/2021", "B.238/2021\n      - C.1/2021")
+    assert with_regulations.text("{{ 'surat' | sebut }}").startswith(
+        f"Surat Bersama Menteri A dan Menteri B Nomor{NB}S-361/MK.02/2021, Nomor{NB}B.238/2021,"
+        f" dan Nomor{NB}C.1/2021 tanggal"
+    )
+
+
 def test_each_part_of_the_name_keeps_its_place(with_regulations: Plan) -> None:
     runs = with_regulations.runs("{{ 'uu-25' | sebut }}")
     assert [(r.text, r.origin.place.line) for r in runs if r.origin.kind == "data"] == [
