@@ -31,16 +31,26 @@ def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
 
 
 def unknown(
-    code: str, subject: str, noun: str, kode: Kode, known: Iterable[str], file: str
+    code: str,
+    subject: str,
+    noun: str,
+    kode: Kode,
+    known: Iterable[str],
+    file: str,
+    *,
+    required: bool = False,
 ) -> Finding:
-    """Return the finding for a kode that names nothing; subject is who names it."""
-    kodes = [str(other) for other in known]
-    return finding(
-        code,
-        kode.place,
-        f"{subject}: tidak ada {noun} dengan kode '{kode}'.",
-        meant(kode, kodes) or f"Tambahkan ke {file}, atau pakai kode yang ada di sana.",
-    )
+    """Return the finding for a kode that names nothing; subject is who names it, required
+    whether it must name something."""
+    near = meant(kode, [str(other) for other in known])
+    add = f"tambahkan {noun} itu ke {file}"
+    remove = "hapus kode ini (seluruh barisnya, kalau isinya hanya itu)"
+    if near:
+        hint = near if required else f"{near} Kalau bukan, {remove}."
+    else:
+        hint = f"Perbaiki kodenya, {'' if required else f'{remove}, '}atau {add}."
+    message = f"{subject}: tidak ada {noun} dengan kode '{kode}'."
+    return finding(code, kode.place, message, hint)
 
 
 def meant(typed: str, known: Iterable[str]) -> str:

@@ -17,10 +17,11 @@ from renja.load.tree_path import key_place_at, model_at, name_at, node_at, place
 from renja.model.bagian import Bagian
 from renja.model.codes import CODES, finding
 from renja.model.diagnostic import Finding
-from renja.model.numbers import shown
+from renja.model.numbers import KODE, shown
 from renja.model.tree import Blok, Kosong, Rusak
 
 _KEY_WITHOUT_SPACE = re.compile(r"[^\W\d]\w*:\S")
+_BETWEEN_KODE = re.compile(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+")
 MOST_KEYS_TOLD = 12
 
 
@@ -78,9 +79,24 @@ def _tell(defect: Defect) -> Finding:
     if defect.type in CODES:  # told by the field itself, see fields.wrong_value
         place = place_at(defect.tree, defect.loc, defect.path)
         message, hint = defect.context["pesan"], defect.context["saran"]
+        if defect.type == "RJ119" and (kodes := _several_kode(defect)):
+            hint = f"Tulis satu kode satu baris, masing-masing diawali '- ', atau {kodes}."
         return finding(defect.type, place, f"{defect.name}: {message}", hint)
     teller = _TELLERS.get(defect.type, _other)
     return teller(defect)
+
+
+def _several_kode(defect: Defect) -> str:
+    """Return the list that 'IKU.4, IKU.3' means, where a list may stand; else ''."""
+    typed = str(defect.input).strip()
+    parts = [part for part in _BETWEEN_KODE.split(typed) if part]
+    if len(parts) < 2:
+        parts = [part for part in typed.split() if re.search(r"[^\W\d].*[0-9]", part)]
+        parts = parts if len(parts) == len(typed.split()) else []
+    listed = isinstance(defect.loc[-1], int)
+    if not listed or len(parts) < 2 or not all(KODE.fullmatch(part) for part in parts):
+        return ""
+    return f"[{', '.join(parts)}]"
 
 
 def _missing(defect: Defect) -> Finding:

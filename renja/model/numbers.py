@@ -27,7 +27,7 @@ BULAN = (
     "November",
     "Desember",
 )
-LONGEST_KODE = 60
+LONGESTKODE = 60
 MOST_DIGITS = 15  # Rp999 triliun; beyond that it is a slip, and Excel loses digits too
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -36,7 +36,7 @@ _COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _COMMA_DECIMAL = re.compile(r"([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)")
 _POINT_DECIMAL = re.compile(r"([0-9]+)\.([0-9]+)")
 _RUPIAH = re.compile(r"(?:Rp\.?\s*)?(.+?)(?:,-|,00)?", re.IGNORECASE)
-_KODE = re.compile(r"\w[\w./-]*")
+KODE = re.compile(r"\w[\w./-]*")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _LONG_DATE = re.compile(r"([0-9]{1,2})\s+([^\W\d]+)\s+([0-9]{4})")
 
@@ -60,6 +60,14 @@ def group(digits: str | int) -> str:
     return f"{int(digits):,}".replace(",", ".")
 
 
+def _refuse_negative(text: str, body: str) -> None:
+    if re.match(r"[-\u2212] *[0-9]", body):
+        raise Unreadable(
+            f"{shown(text)} kurang dari nol; bilangan ini tidak boleh negatif.",
+            "Periksa bilangannya; tanda minus di depan dihapus.",
+        )
+
+
 def read_cacah(text: str) -> int:
     """Return a whole number typed as 84, 1500 or 4.282.429."""
     typed = text.strip()
@@ -70,6 +78,7 @@ def read_cacah(text: str) -> int:
             f"{shown(text)} memakai koma sebagai pemisah ribuan.",
             f"Tulis {group(typed.replace(',', ''))}.",
         )
+    _refuse_negative(text, typed)
     raise Unreadable(
         f"{shown(text)} bukan bilangan bulat.",
         "Tulis dengan angka saja, misalnya 84 atau 4.282.429.",
@@ -102,6 +111,7 @@ def read_rupiah(text: str) -> int:
         )
     if _COMMA_DECIMAL.fullmatch(body):
         raise Unreadable(f"{shown(text)} memuat sen; pagu ditulis dalam rupiah penuh.")
+    _refuse_negative(text, body)
     raise Unreadable(
         f"{shown(text)} bukan jumlah rupiah.",
         "Tulis misalnya 300.000.000, 300000000, atau Rp300.000.000,00.",
@@ -150,13 +160,13 @@ def read_kode(text: str) -> str:
     typed = text.strip()
     if not typed:
         raise Unreadable("kodenya kosong.")
-    if len(typed) > LONGEST_KODE:
-        most = f"paling panjang {LONGEST_KODE} huruf"
+    if len(typed) > LONGESTKODE:
+        most = f"paling panjang {LONGESTKODE} huruf"
         raise Unreadable(f"kodenya {len(typed)} huruf, {most}.", "Pakai singkatan.")
-    if _KODE.fullmatch(typed):
+    if KODE.fullmatch(typed):
         return typed
     closed = "".join(re.sub(r"(?<=\w)\s+(?=\w)", ".", typed).split())
-    hint = f"Tulis {closed}." if closed != typed and _KODE.fullmatch(closed) else ""
+    hint = f"Tulis {closed}." if closed != typed and KODE.fullmatch(closed) else ""
     raise Unreadable(
         f"{shown(text)} bukan kode: hanya huruf, angka, titik, '-', '_' dan '/', tanpa spasi.",
         hint or "Tulis misalnya IKU.3.",

@@ -40,8 +40,8 @@ class Target:
         return self.angka is None and self.predikat is None
 
     def sama(self, other: Target) -> bool:
-        """Return whether two targets mean the same, however they were typed."""
-        return (self.angka, self.predikat) == (other.angka, other.predikat)
+        """Return whether two targets mean the same, however they were typed: 'wtp' is 'WTP'."""
+        return (self.angka, _folded(self.predikat)) == (other.angka, _folded(other.predikat))
 
     @classmethod
     def read(cls, text: str, place: Place = NOWHERE) -> Target:
@@ -83,3 +83,7 @@ class Target:
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"type": ["number", "string"]}
+
+
+def _folded(predikat: str | None) -> str:
+    return " ".join((predikat or "").split()).casefold()

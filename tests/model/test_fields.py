@@ -120,6 +120,8 @@ def test_a_target_is_a_number_a_predicate_or_nothing(
 def test_targets_are_the_same_however_they_are_typed() -> None:
     assert Target.read("100%").sama(Target.read("100"))
     assert not Target.read("A").sama(Target.read("BB"))
+    assert Target.read("wtp").sama(Target.read("WTP"))
+    assert not Target.read("-").sama(Target.read("WTP"))
 
 
 def test_the_schema_of_a_number_takes_numbers_and_texts() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -131,3 +132,15 @@ def test_tahun_has_four_digits() -> None:
 def test_digits_of_other_scripts_are_no_digits() -> None:
     with pytest.raises(Unreadable):
         numbers.read_cacah("٣")
+
+
+@pytest.mark.parametrize("typed", ["-45", "- 45", "\u22121.500"])
+@pytest.mark.parametrize("read", [numbers.read_cacah, numbers.read_rupiah])
+def test_a_count_below_zero_is_told_as_such(read: Callable[[str], int], typed: str) -> None:
+    with pytest.raises(Unreadable, match="tidak boleh negatif"):
+        read(typed)
+
+
+def test_rupiah_below_zero_after_the_sign_of_money_is_told_as_such() -> None:
+    with pytest.raises(Unreadable, match="tidak boleh negatif"):
+        numbers.read_rupiah("Rp-300.000.000")

@@ -33,4 +33,5 @@ def check(renja: Renja) -> Iterator[Finding]:
         for butir in baris.butir:
             if butir.kegiatan not in known and not butir.kegiatan.rusak:
                 subject = f"{baris.kode}, kegiatan"
-                yield unknown(CODE, subject, "kegiatan", butir.kegiatan, known, "program.yaml")
+                kode = butir.kegiatan
+                yield unknown(CODE, subject, "kegiatan", kode, known, "program.yaml", required=True)
