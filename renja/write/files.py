@@ -133,6 +133,8 @@ def _blocked(target: Path) -> Finding | None:
         return _no_permission(target.parent)
     if not target.exists():
         return None
+    if (lock := _office_lock(target)) is not None:
+        return _open_in_office(target, lock)
     try:
         with target.open("r+b"):
             return None
@@ -143,6 +145,26 @@ def _blocked(target: Path) -> Finding | None:
             f"{target.name} terkunci: sedang dibuka program lain, atau hanya boleh dibaca",
             "tutup berkas itu (misalnya di Word), lalu ulangi; keluaran lama belum diubah",
         )
+
+
+def _office_lock(target: Path) -> Path | None:
+    """Return the file that LibreOffice or Word keeps beside a document while it is open.
+
+    Elsewhere than on Windows a rename would replace the document under the open program,
+    which then saves its old state over it.
+    """
+    names = (f".~lock.{target.name}#", f"~${target.name}", f"~${target.name[2:]}")
+    return next((lock for name in names if (lock := target.with_name(name)).exists()), None)
+
+
+def _open_in_office(target: Path, lock: Path) -> Finding:
+    return finding(
+        "RJ602",
+        Place(str(target)),
+        f"{target.name} sedang dibuka di Word atau LibreOffice (ada berkas kunci '{lock.name}')",
+        "tutup berkas itu, lalu ulangi; kalau tidak ada yang membukanya, di komputer lain pun "
+        f"tidak, hapus '{lock.name}' di folder yang sama; keluaran lama belum diubah",
+    )
 
 
 def _may_write(folder: Path) -> bool:

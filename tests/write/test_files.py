@@ -77,6 +77,29 @@ def test_every_blocked_target_is_told_at_once(folder: Path) -> None:
     assert refusal(folder) == "RJ603, RJ603"
 
 
+@pytest.mark.parametrize("lock", [".~lock.renja.docx#", "~$renja.docx", "~$nja.docx"])
+def test_a_document_open_in_an_office_program_is_told_with_its_lock(
+    folder: Path, lock: str
+) -> None:
+    (folder / lock).write_bytes(b"")
+    with pytest.raises(PlanError) as caught:
+        replace_set(folder, NEW, (), "manifest.json")
+    (found,) = caught.value.findings
+    assert found.code == "RJ602"
+    assert f"'{lock}'" in found.message
+    assert f"hapus '{lock}'" in found.hint
+    assert contents(folder) == {**OLD, lock: b""}
+    (folder / lock).unlink()
+    replace_set(folder, NEW, (), "manifest.json")
+    assert contents(folder) == NEW
+
+
+def test_the_lock_of_another_document_blocks_nothing(folder: Path) -> None:
+    (folder / ".~lock.catatan.docx#").write_bytes(b"")
+    replace_set(folder, NEW, (), "manifest.json")
+    assert (folder / "renja.docx").read_bytes() == NEW["renja.docx"]
+
+
 def test_leftovers_of_a_killed_run_are_removed(folder: Path) -> None:
     left = folder / ".renja-abc" / "baru"
     left.mkdir(parents=True)
