@@ -23,13 +23,24 @@ def last_commit(project: Path, inputs: Sequence[str]) -> Commit:
 
     Not HEAD: a commit that touches nothing of the plan says nothing about its outputs.
     """
-    git = shutil.which("git")
+    git = _find_git()
     if git is None:
         return Commit()
     found = _git(git, project, "log", "-1", "--format=%H", "--", *inputs)
     if not found:
         return Commit()
     return Commit(found, bool(_git(git, project, "status", "--porcelain", "--", *inputs)))
+
+
+def _find_git() -> str | None:
+    """Return git's program from the folders of PATH that are named in full.
+
+    Why not which('git'): on Windows it looks into the working folder first, and a git.exe
+    that came with a project's files would be run.
+    """
+    folders = (folder for folder in os.get_exec_path() if Path(folder).is_absolute())
+    found = (shutil.which(os.path.join(folder, "git")) for folder in folders)  # noqa: PTH118
+    return next(filter(None, found), None)
 
 
 def _git(git: str, project: Path, *arguments: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -49,3 +51,20 @@ def test_without_a_repository_or_a_commit_there_is_none(tmp_path: Path) -> None:
     assert last_commit(tmp_path, INPUTS) == Commit()
     git(tmp_path, "init", "--quiet")
     assert last_commit(tmp_path, INPUTS) == Commit()
+
+
+def test_a_program_called_git_beside_the_data_is_never_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("git", "git.exe", "git.bat"):
+        file = project / name
+        file.write_text("#!/bin/sh\ntouch was-run\n", encoding="utf-8")
+        file.chmod(0o755)
+    monkeypatch.chdir(project)
+    head = git(project, "rev-parse", "HEAD")
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", os.environ["PATH"]]))
+    found = shutil.which("git")
+    assert found is not None
+    assert Path(found).resolve().parent == project
+    assert last_commit(project, INPUTS) == Commit(head)
+    assert not (project / "was-run").exists()
