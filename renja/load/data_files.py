@@ -44,6 +44,8 @@ def read_data_folder(project: Path, tahun: int) -> DataFolder:
     except OSError as error:
         folder.findings.append(_no_folder(project, home, error))
         return folder
+    if "naskah" in names and not (project / home / "naskah").is_dir():
+        folder.findings.append(_naskah_is_no_folder(f"{home}/naskah"))
     strangers = tuple(_strangers(names, home))
     folder.findings += strangers
     meant = {stranger.place.path: stranger.hint for stranger in strangers}
@@ -93,6 +95,12 @@ def _strangers(names: Sequence[str], home: str) -> Iterable[Finding]:
         hint = f"maksud Anda '{close[0]}'?" if close else f"Yang dikenal: {', '.join(known)}."
         message = f"berkas '{name}' tidak dikenal, jadi isinya tidak terpakai."
         yield finding("RJ122", Place(f"{home}/{name}"), message, hint)
+
+
+def _naskah_is_no_folder(path: str) -> Finding:
+    message = f"{path} adalah berkas, seharusnya folder; naskah satuan kerja tidak terbaca."
+    hint = "Ganti nama berkas ini, buat folder naskah, lalu pindahkan berkas .md ke dalamnya."
+    return finding("RJ102", Place(path), message, hint)
 
 
 def _no_folder(project: Path, home: str, error: OSError) -> Finding:

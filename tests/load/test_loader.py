@@ -171,6 +171,15 @@ def test_notes_folders_and_hidden_files_beside_the_data_are_left_alone(tmp_path:
     assert load_plan(project, YEAR).findings == ()
 
 
+def test_a_file_in_the_place_of_the_naskah_is_told(tmp_path: Path) -> None:
+    project = project_of(None, tmp_path)
+    (project / "data" / "2025" / "naskah").write_text("# BAB I\n", encoding="utf-8")
+    assert told(load_plan(project, YEAR)) == [
+        "data/2025/naskah: RJ102: data/2025/naskah adalah berkas, seharusnya folder; "
+        "naskah satuan kerja tidak terbaca."
+    ]
+
+
 def test_a_folder_that_may_not_be_opened_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
