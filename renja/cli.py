@@ -18,6 +18,7 @@ import typer
 from typer.main import get_command
 
 from renja import __version__
+from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
     OPTIONS,
@@ -169,7 +170,7 @@ def run(arguments: list[str]) -> int:
     try:
         status = command.main(arguments, "renja", standalone_mode=False)
     except typer.TyperException as error:
-        typer.echo(usage_text(error), err=True)
+        typer.echo(usage_text(error, message_width(sys.stderr)), err=True)
         return WRONG_USAGE
     except typer.Abort:
         status = INTERRUPTED

@@ -41,6 +41,12 @@ class Planned:
         """Return the formats asked for."""
         return self.manifest.formats
 
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """Return the documents that stand there in a format not asked for; they will go."""
+        made = [f"renja.{kind}" for kind in self.formats]
+        return tuple(n for n in DOCUMENTS if n not in made and (self.folder / n).exists())
+
 
 def plan_set(project: Path, tahun: int, output: Path, formats: tuple[str, ...]) -> Planned:
     """Return the set that the sources, as they are now, will make in output/TAHUN."""
@@ -87,11 +93,13 @@ def write_set(
     figures: Mapping[str, DrawnFigure],
     pages: int,
     findings: Sequence[Finding],
+    *,
+    draft: bool,
 ) -> Manifest:
     """Return the manifest of the set that now stands in the folder.
 
-    outputs: content by path within it; findings: what was told of the sources. What an
-    earlier set had beyond them is removed.
+    outputs: content by path within it; findings: what was told of the sources; draft:
+    whether DRAF stands on them. What an earlier set had beyond them is removed.
     Raises PlanError where that can't be done; the old set then stands as it was.
     """
     manifest = replace(
@@ -100,6 +108,7 @@ def write_set(
         outputs={name: sha256(data) for name, data in outputs.items()},
         figures=figures,
         findings=tuple(findings),
+        draft=draft,
     )
     files = {**outputs, NAME: manifest_bytes(manifest)}
     stale = [name for name in _ours(planned.folder) if name not in files]

@@ -49,21 +49,25 @@ class Checked:
 @dataclass(frozen=True, slots=True)
 class Built:
     """What came of a build: its findings, the folder of the output set, and its manifest,
-    None where a galat stopped it. fresh: the set was up to date and stands as it was."""
+    None where a galat stopped it. fresh: the set was up to date and stands as it was.
+    removed: the documents of another format that were there and went."""
 
     checked: Checked
     folder: Path
     manifest: Manifest | None = None
     fresh: bool = False
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The outputs of a set by path, what its figures were drawn from, and its pages."""
+    """The outputs of a set by path, what its figures were drawn from, its pages; draft:
+    DRAF stands on each page."""
 
     outputs: dict[str, bytes]
     figures: Mapping[str, DrawnFigure]
     pages: int
+    draft: bool
 
 
 def check(
@@ -134,9 +138,17 @@ def build(
                 planned = plan_set(project, tahun, output, formats)
             else:
                 raise PlanError([_unsettled(tahun)])
+        removed = planned.outdated
         with step("Menyimpan"):
-            manifest = write_set(planned, made.outputs, made.figures, made.pages, checked.findings)
-        return Built(checked, planned.folder, manifest)
+            manifest = write_set(
+                planned,
+                made.outputs,
+                made.figures,
+                made.pages,
+                checked.findings,
+                draft=made.draft,
+            )
+        return Built(checked, planned.folder, manifest, removed=removed)
     except PlanError as error:
         return Built(checked.with_findings(error.findings), planned.folder)
 
@@ -168,7 +180,7 @@ def _make(
             template, _ = template_file(project, "renja.docx")
             docx = write_docx(drawn.document, look, template, layout.pages, pngs)
         outputs["renja.docx"] = docx
-    return _Made(outputs, drawn.figures, layout.page_count)
+    return _Made(outputs, drawn.figures, layout.page_count, document.meta.draft)
 
 
 def _unsettled(tahun: int) -> Finding:

@@ -13,7 +13,14 @@ from renja.load.settings import load_settings
 from renja.model.diagnostic import has_galat
 from renja.pipeline import FORMATS, Built, build, check
 from renja.report.screen import Screen
-from renja.report.summary import findings_text, path_text, seconds_text, written_text
+from renja.report.summary import (
+    draft_text,
+    findings_text,
+    path_text,
+    removed_text,
+    seconds_text,
+    written_text,
+)
 from renja.report.usage import did_you_mean
 
 FINE, GALAT = 0, 1
@@ -40,7 +47,7 @@ def build_years(
     status = FINE
     for tahun in chosen:
         begin = time.perf_counter()
-        screen.heading(f"Renja {tahun}, proyek {root}")
+        screen.heading(_heading(tahun, root))
         built = build(root, tahun, into, formats, settings, screen.step)
         screen.findings(built.checked.findings, built.checked.texts)
         _tell_built(screen, tahun, built, time.perf_counter() - begin)
@@ -57,7 +64,7 @@ def check_years(years: Sequence[str], project: Path | None, *, quiet: bool) -> i
     screen.findings(settings.findings, settings.texts)
     status = GALAT if has_galat(settings.findings) else FINE
     for tahun in chosen:
-        screen.heading(f"Renja {tahun}, proyek {root}")
+        screen.heading(_heading(tahun, root))
         checked = check(root, tahun, settings, screen.step)
         screen.findings(checked.findings, checked.texts)
         stopped = has_galat(checked.findings)
@@ -77,8 +84,16 @@ def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> Non
         return
     how = "sudah mutakhir" if built.fresh else "selesai"
     told = f"Renja {tahun} {how}: {manifest.pages} halaman, {counted}, {seconds_text(seconds)}."
+    if manifest.draft:
+        told += f" {draft_text(built.checked.findings)}"
     files = [built.folder / name for name in (*sorted(manifest.outputs), "manifest.json")]
-    screen.result(told, "baik", written_text(files, Path.cwd()))
+    details = [written_text(files, Path.cwd()), *map(removed_text, built.removed)]
+    screen.result(told, "baik", "\n".join(details))
+
+
+def _heading(tahun: int, root: Path) -> str:
+    where = path_text(root, Path.cwd())
+    return f"Renja {tahun}" if where == "." else f"Renja {tahun}, proyek {where}"
 
 
 def the_project(typed: Path | None) -> Path:
@@ -126,8 +141,11 @@ def the_formats(typed: str | None) -> tuple[str, ...]:
 def the_output(root: Path, typed: Path) -> Path:
     """Return the folder that gets TAHUN/; never one among the sources."""
     output = typed.resolve()
-    for sources in (root / "data", root / "templates"):
-        if output == sources or sources in output.parents:
+    data = root / "data"
+    years = (data / str(year) for year in list_years(root))
+    for sources in (data, root / "templates", *years):
+        real = sources.resolve()  # a folder of sources may be a link to elsewhere
+        if output == real or real in output.parents:
             raise typer.BadParameter(
                 f"keluaran tidak boleh di dalam {path_text(sources, root)}/, tempat sumber disimpan"
             )

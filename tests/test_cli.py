@@ -175,6 +175,79 @@ def test_check_writes_nothing_and_its_status_tells_whether_there_is_a_galat(
     assert sorted(project.rglob("*")) == before
 
 
+def test_a_galat_comes_after_the_warnings_where_the_eye_is_when_a_run_ends(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = project / "data/2025/unit.yaml"
+    unit.write_text(unit.read_text(encoding="utf-8") + "situs: a #1\n", encoding="utf-8")
+    break_data(project)
+    assert run(["check"]) == 1
+    out = capsys.readouterr().out
+    assert out.index("sasaran.yaml:8:17: galat[") > out.index("unit.yaml:")
+    assert re.fullmatch(r"Renja 2025: 1 galat, \d+ peringatan\.", out.splitlines()[-1])
+
+
+def test_a_final_plan_tells_why_it_is_still_a_draft_also_when_nothing_changed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, old, new in (
+        ("dokumen.yaml", "status: draf", "status: final"),
+        ("pegawai.yaml", "jumlah: 5", "verifikasi: lama\njumlah: 5"),
+    ):
+        file = project / "data/2025" / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    for how in ("selesai", "sudah mutakhir"):
+        assert run(["build", "--format", "pdf"]) == 0
+        out = capsys.readouterr().out
+        assert re.search(rf"^Renja 2025 {how}: .*Tetap DRAF karena 1 data belum", out, re.M)
+    pegawai = project / "data/2025/pegawai.yaml"
+    text = pegawai.read_text(encoding="utf-8")
+    pegawai.write_text(text.replace("verifikasi: lama\n", ""), encoding="utf-8")
+    assert run(["build", "--format", "pdf"]) == 0
+    assert "DRAF" not in capsys.readouterr().out
+
+
+def test_a_document_that_goes_is_told(
+    built_small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build", "--project", str(built_small), "--format", "pdf"]) == 0
+    assert not (built_small / "output/2025/renja.docx").exists()
+    assert "  renja.docx yang lama dihapus" in capsys.readouterr().out
+    assert run(["build", "--project", str(built_small), "--format", "pdf"]) == 0
+    assert "dihapus" not in capsys.readouterr().out
+
+
+def test_an_output_that_is_open_is_told_by_its_path_from_here(
+    built_small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(built_small)
+    unit = built_small / "data/2025/unit.yaml"
+    unit.write_text(unit.read_text(encoding="utf-8") + "# disunting\n", encoding="utf-8")
+    (built_small / "output/2025/~$renja.docx").write_bytes(b"")
+    assert run(["build"]) == 1
+    out = capsys.readouterr().out
+    assert f"\n{Path('output/2025/renja.docx')}: galat[RJ602]: " in f"\n{out}"
+    assert str(built_small) not in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+@pytest.mark.parametrize("linked", ["data", "data/2025"])
+@pytest.mark.parametrize("typed", ["data/2025/out", "asli/out"])
+def test_no_link_lets_outputs_land_among_the_sources(
+    project: Path, linked: str, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = project / linked
+    real = project.parent / "asli"
+    source.rename(real)
+    source.symlink_to(real)
+    into = project.parent / typed if typed.startswith("asli") else project / typed
+    assert run(["build", "--output", str(into)]) == 2
+    assert "keluaran tidak boleh di dalam data/" in capsys.readouterr().err
+    assert not (real / "out").exists()
+
+
 def test_our_own_fault_is_told_shortly_and_its_trace_kept(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -212,15 +285,15 @@ def test_the_module_runs_like_the_command() -> None:
     assert done.stdout == f"renja {__version__}\n"
 
 
-def on_a_terminal(project: Path, environment: dict[str, str]) -> str:
-    """Return what a check shows on a terminal of 60 columns."""
+def on_a_terminal(project: Path, environment: dict[str, str], *arguments: str) -> str:
+    """Return what a check (or another command, that fails) shows on a terminal of 60 columns."""
     import pty
     import termios
 
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (24, 60))
     child = subprocess.Popen(
-        [sys.executable, "-m", "renja", "check"],
+        [sys.executable, "-m", "renja", *(arguments or ("check",))],
         cwd=project,
         stdout=slave,
         stderr=slave,
@@ -235,7 +308,7 @@ def on_a_terminal(project: Path, environment: dict[str, str]) -> str:
         except OSError:  # the other end is closed
             break
     os.close(master)
-    assert child.wait() == 1
+    assert child.wait() in (1, 2)
     return shown.decode()
 
 
@@ -247,6 +320,13 @@ def test_on_a_terminal_there_are_colours_and_lines_keep_to_its_width(project: Pa
     lines = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).replace("\r", "\n").splitlines()
     told = lines[next(n for n, line in enumerate(lines) if "galat[" in line) :]
     assert max(map(len, told)) <= 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
+def test_wrong_usage_keeps_to_the_width_of_a_terminal(project: Path) -> None:
+    shown = on_a_terminal(project, {"NO_COLOR": "1"}, "build", "--project", "a/b/c/d/e/f/g/h/i/j")
+    assert "galat: --project" in shown
+    assert max(map(len, shown.splitlines())) <= 60
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")

@@ -41,7 +41,7 @@ def finding_text(
     break messages at width; off, each stands on one line, as tools that read them want.
     """
     severity = str(finding.severity)
-    head = _wrapped(
+    head = wrapped(
         f"{_where(finding.place)}: {severity}[{finding.code}]: {_shown(finding.message)}",
         width if wrap else 0,
     )
@@ -49,11 +49,11 @@ def finding_text(
     lines = [head.replace(label, paint(label, severity), 1)]
     lines += _excerpt(finding.place, texts, "^", width, paint, severity)
     if finding.hint:
-        hint = _wrapped(f"{_INDENT}saran: {_shown(finding.hint)}", width if wrap else 0)
+        hint = wrapped(f"{_INDENT}saran: {_shown(finding.hint)}", width if wrap else 0)
         lines.append(hint.replace("saran:", paint("saran:", "petunjuk"), 1))
     for related in finding.related:
         told = f"{_INDENT}lihat: {_where(related.place)}: {_shown(related.message)}"
-        told = _wrapped(told, width if wrap else 0)
+        told = wrapped(told, width if wrap else 0)
         lines.append(told.replace("lihat:", paint("lihat:", "petunjuk"), 1))
         lines += _excerpt(related.place, texts, "-", width, paint, "petunjuk")
     return "\n".join(lines)
@@ -83,7 +83,7 @@ def _columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _wrapped(text: str, width: int) -> str:
+def wrapped(text: str, width: int) -> str:
     """Return text broken at width columns; width 0 leaves it on one line."""
     if not width:
         return text

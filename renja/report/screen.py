@@ -6,13 +6,16 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, TextIO
 
 import typer
 
-from renja.model.diagnostic import Finding
-from renja.report.finding import Paint, finding_text, plain
+from renja.model.diagnostic import Finding, Severity
+from renja.report.finding import Paint, finding_text, plain, wrapped
 from renja.report.steps import Steps, silent, told_steps
+from renja.report.summary import path_text
 
 _COLOURS: Mapping[str, Mapping[str, Any]] = {
     "galat": {"fg": "red", "bold": True},
@@ -39,8 +42,7 @@ class Screen:
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
-        self._wrap = _is_terminal(sys.stdout)
-        self._width = shutil.get_terminal_size().columns if self._wrap else _PLAIN_WIDTH
+        self._width = message_width(sys.stdout)
         self._paint = _paint(sys.stdout)
         moving = _is_terminal(sys.stderr)
         self.step: Steps = (
@@ -53,19 +55,40 @@ class Screen:
             typer.echo(text, err=True)
 
     def findings(self, findings: Sequence[Finding], texts: Mapping[str, str]) -> None:
-        """Tell every finding, a blank line after each."""
-        for finding in findings:
+        """Tell every finding, a blank line after each: those that weigh most come last, where
+        the eye is when a run ends."""
+        here = Path.cwd()
+        weight = list(reversed(Severity))
+        for finding in sorted(findings, key=lambda finding: weight.index(finding.severity)):
             told = finding_text(
-                finding, texts, width=self._width, wrap=self._wrap, paint=self._paint
+                _from(here, finding),
+                texts,
+                width=self._width or _PLAIN_WIDTH,
+                wrap=bool(self._width),
+                paint=self._paint,
             )
             typer.echo(told + "\n", color=self._paint is colourful)
 
     def result(self, text: str, role: str, details: str = "") -> None:
         """Tell how the run ended."""
         if not self._quiet:
-            typer.echo(self._paint(text, role), color=self._paint is colourful)
+            shown = self._paint(wrapped(text, self._width), role)
+            typer.echo(shown, color=self._paint is colourful)
             if details:
                 typer.echo(details)
+
+
+def message_width(stream: TextIO) -> int:
+    """Return the columns at which messages on a stream wrap; 0 where they keep to one line."""
+    return shutil.get_terminal_size().columns if _is_terminal(stream) else 0
+
+
+def _from(here: Path, finding: Finding) -> Finding:
+    """Return the finding with the path of an output as one types it from here."""
+    path = Path(finding.place.path)
+    if not path.is_absolute():
+        return finding
+    return replace(finding, place=replace(finding.place, path=path_text(path, here)))
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from renja.model.diagnostic import Finding, Severity
 
+UNVERIFIED = "RJ502"  # told of each block of data that keeps a document a draft
+
 
 def seconds_text(seconds: float) -> str:
     """Return a duration as '0,12 detik'."""
@@ -26,6 +28,20 @@ def path_text(path: Path, base: Path) -> str:
         return str(path.relative_to(base))
     except ValueError:
         return str(path)
+
+
+def draft_text(findings: Sequence[Finding]) -> str:
+    """Return why DRAF stands on every page, from what was found."""
+    unverified = sum(finding.code == UNVERIFIED for finding in findings)
+    if unverified:
+        return f"Tetap DRAF karena {unverified} data belum diperiksa ({UNVERIFIED})."
+    return "Tetap DRAF karena status di dokumen.yaml."
+
+
+def removed_text(name: str) -> str:
+    """Return what is told of a document that went since its format wasn't asked for."""
+    kind = name.rpartition(".")[2].upper()
+    return f"  {name} yang lama dihapus, karena {kind} tidak ikut disusun"
 
 
 def written_text(files: Sequence[Path], base: Path) -> str:

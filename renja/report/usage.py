@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from renja.report.finding import wrapped
+
 if TYPE_CHECKING:
     from typer._click.core import Command, Context
     from typer._click.formatting import HelpFormatter
@@ -119,10 +121,13 @@ def _attach(error: Any, ctx: Context) -> None:
         error.ctx = ctx
 
 
-def usage_text(error: typer.TyperException) -> str:
-    """Return a usage error as staff read it: what is wrong, how it is used, where help is."""
+def usage_text(error: typer.TyperException, width: int = 0) -> str:
+    """Return a usage error as staff read it: what is wrong, how it is used, where help is.
+
+    width: the columns at which it wraps; 0 leaves it on one line.
+    """
     ctx = getattr(error, "ctx", None)
-    lines = [f"renja: galat: {_message(error, ctx)}"]
+    lines = [wrapped(f"renja: galat: {_message(error, ctx)}", width)]
     if ctx is not None:
         formatter = ctx.make_formatter()
         ctx.command.format_usage(ctx, formatter)

@@ -34,7 +34,8 @@ class Manifest:
     renja: version of this tool. commit: the last commit of the data, naskah and templates,
     '' where there is none; uncommitted: they were changed since. outputs: sha256 by path.
     figures: by the name of their (first) picture. findings: what was told of the sources,
-    so that it can be told again without reading them in earnest.
+    so that it can be told again without reading them in earnest. draft: DRAF stands on
+    every page.
     """
 
     renja: str
@@ -47,6 +48,7 @@ class Manifest:
     outputs: Mapping[str, str]
     figures: Mapping[str, DrawnFigure] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    draft: bool = False
 
 
 def sha256(data: bytes) -> str:
