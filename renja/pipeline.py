@@ -80,22 +80,25 @@ def check(
     from renja.document.naskah import load_naskah
     from renja.load.loader import load_plan
     from renja.look.read import read_look
+    from renja.missing_files import with_missing_files
 
     with step("Memuat data dan naskah"):
         loaded = load_plan(project, tahun)
         naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
     with step("Membaca templat"):
         look = read_look(*template_file(project, "renja.docx"))
-    findings = [*loaded.findings, *naskah.findings, *look.findings]
+    found: list[Finding] = []
     document = None
     if loaded.untuk_diperiksa is not None:
         with step("Memeriksa isi"):
-            findings += check_plan(loaded.untuk_diperiksa)
+            found += check_plan(loaded.untuk_diperiksa)
     if loaded.renja is not None:
         with step("Menyusun dokumen"):
             composed = compose(loaded.renja, naskah)
-        findings += composed.findings
+        found += composed.findings
         document = composed.document
+    found = with_missing_files(found, tahun, loaded.texts, naskah.files)
+    findings = [*loaded.findings, *naskah.findings, *look.findings, *found]
     if document is not None and loaded.renja is not None:
         findings += check_document(document, loaded.renja)
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}

@@ -9,7 +9,7 @@ from renja.load.settings import NAME as SETTINGS
 from renja.load.templates import shipped_templates, template_file
 
 _TEMPLATES = ("renja.docx", "renja.typ")
-_SHIPPED = " (bawaan)"
+SHIPPED = " (bawaan)"
 
 
 def source_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
@@ -41,10 +41,10 @@ def _sources(project: Path, tahun: int) -> Iterator[tuple[str, Path]]:
         yield path.relative_to(project).as_posix(), path
     if shipped.resolve() != own.resolve():
         for path in sorted(shipped.glob("naskah/*.md")):
-            yield f"templates/naskah/{path.name}{_SHIPPED}", path
+            yield f"templates/naskah/{path.name}{SHIPPED}", path
     for name in _TEMPLATES:
         path, shown = template_file(project, name)
-        yield shown.removesuffix(_SHIPPED), path
+        yield shown.removesuffix(SHIPPED), path
 
 
 def _bytes(path: Path) -> bytes:
@@ -55,9 +55,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _text(project: Path, name: str) -> str:
-    shipped = name.endswith(_SHIPPED)
+    shipped = name.endswith(SHIPPED)
     home = (shipped_templates() if shipped else project / name.split("/")[0]).resolve()
-    path = (home.parent / name.removesuffix(_SHIPPED)).resolve()
+    path = (home.parent / name.removesuffix(SHIPPED)).resolve()
     if home.name not in ("data", "templates") or home not in path.parents:
         return ""
     text = _bytes(path).decode("utf-8", "replace").removeprefix("\ufeff")

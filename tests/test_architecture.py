@@ -28,6 +28,8 @@ TOP = (
     "cli",
     "commit",
     "drawing",
+    "fixes",
+    "missing_files",
     "output_set",
     "pipeline",
     "run",
