@@ -32,6 +32,12 @@ def last_commit(project: Path, inputs: Sequence[str]) -> Commit:
     return Commit(found, bool(_git(git, project, "status", "--porcelain", "--", *inputs)))
 
 
+def way_from_top(project: Path) -> str:
+    """Return the way from the repository's top to the project: '', or 'rencana/'."""
+    git = _find_git()
+    return _git(git, project, "rev-parse", "--show-prefix") if git else ""
+
+
 def _find_git() -> str | None:
     """Return git's program from the folders of PATH that are named in full.
 

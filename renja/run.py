@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import typer
-
-from renja.load.project import find_project, list_years
-from renja.load.settings import load_settings
-from renja.model.diagnostic import has_galat
-from renja.pipeline import FORMATS, Built, build, check
+from renja import __version__
+from renja.arguments import (
+    the_codes,
+    the_formats,
+    the_output,
+    the_project,
+    the_telling,
+    the_years,
+)
+from renja.commit import way_from_top
+from renja.fixes import apply_fixes
+from renja.load.settings import Settings, load_settings
+from renja.model.diagnostic import Edit, Finding, has_galat
+from renja.pipeline import Built, Checked, build, check
+from renja.report.formats.report import Report
 from renja.report.screen import Screen
 from renja.report.summary import (
     draft_text,
@@ -21,9 +31,9 @@ from renja.report.summary import (
     seconds_text,
     written_text,
 )
-from renja.report.usage import did_you_mean
 
 FINE, GALAT = 0, 1
+MOST_EDITS = 10_000  # an edit that asks for another without end is a fault of ours
 
 
 def build_years(
@@ -55,23 +65,84 @@ def build_years(
     return status
 
 
-def check_years(years: Sequence[str], project: Path | None, *, quiet: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How findings are to be told: the format; the beginnings of the codes that count, and of
+    those that don't; whether the status stays 0; whether certain edits are made."""
+
+    telling: str = "full"
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    exit_zero: bool = False
+    fix: bool = False
+
+
+def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, quiet: bool) -> int:
     """Return the exit status of checking these years. Raises BadParameter on wrong usage."""
     root = the_project(project)
     chosen = the_years(root, years)
+    telling = the_telling(wanted.telling)
+    picked = _Picked(the_codes("--select", wanted.select), the_codes("--ignore", wanted.ignore))
     settings = load_settings(root)
-    screen = Screen(quiet=quiet)
-    screen.findings(settings.findings, settings.texts)
-    status = GALAT if has_galat(settings.findings) else FINE
+    full = telling == "full"
+    screen = Screen(quiet=quiet or not full)
+    found = picked.of(settings.findings)
+    texts = dict(settings.texts)
+    if full:
+        screen.findings(found, texts)
     for tahun in chosen:
         screen.heading(_heading(tahun, root))
+        checked, edits = _checked(root, tahun, settings, screen, picked, fix=wanted.fix)
+        findings = picked.of(checked.findings)
+        for code, edit in edits:
+            screen.edit(code, edit)
+        if full:
+            screen.findings(findings, checked.texts)
+            _tell_checked(screen, tahun, findings, len(edits))
+        found += findings
+        texts |= checked.texts
+    if not full:
+        screen.report(telling, Report(found, texts, chosen, __version__, way_from_top(root)))
+    return GALAT if has_galat(found) and not wanted.exit_zero else FINE
+
+
+@dataclass(frozen=True, slots=True)
+class _Picked:
+    select: Sequence[str]
+    ignore: Sequence[str]
+
+    def of(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Return those that count."""
+        return [
+            found
+            for found in findings
+            if (not self.select or found.code.startswith(tuple(self.select)))
+            and not found.code.startswith(tuple(self.ignore))
+        ]
+
+
+def _checked(
+    root: Path, tahun: int, settings: Settings, screen: Screen, picked: _Picked, *, fix: bool
+) -> tuple[Checked, list[tuple[str, Edit]]]:
+    """Return the plan as checked, after certain edits where those are wanted, and the edits."""
+    checked = check(root, tahun, settings, screen.step)
+    done: list[tuple[str, Edit]] = []
+    while fix:
+        fixed = apply_fixes(root, picked.of(checked.findings))
+        done += fixed.edits
+        if not fixed.edits or len(done) > MOST_EDITS:
+            return checked.with_findings(fixed.findings), done
         checked = check(root, tahun, settings, screen.step)
-        screen.findings(checked.findings, checked.texts)
-        stopped = has_galat(checked.findings)
-        told = f"Renja {tahun}: {findings_text(checked.findings)}."
-        screen.result(told, "galat" if stopped else "baik")
-        status = max(status, GALAT if stopped else FINE)
-    return status
+    return checked, done
+
+
+def _tell_checked(screen: Screen, tahun: int, findings: Sequence[Finding], edits: int) -> None:
+    told = f"Renja {tahun}: {findings_text(findings)}."
+    if edits:
+        told += f" {edits} suntingan telah dibuat."
+    elif fixable := sum(bool(found.fix) for found in findings):
+        told += f" {fixable} di antaranya diperbaiki oleh: renja check {tahun} --fix"
+    screen.result(told, "galat" if has_galat(findings) else "baik")
 
 
 def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> None:
@@ -94,59 +165,3 @@ def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> Non
 def _heading(tahun: int, root: Path) -> str:
     where = path_text(root, Path.cwd())
     return f"Renja {tahun}" if where == "." else f"Renja {tahun}, proyek {where}"
-
-
-def the_project(typed: Path | None) -> Path:
-    """Return the project's folder: the one typed, or the nearest one upwards from here."""
-    if typed is None:
-        found = find_project(Path.cwd())
-        if found is None:
-            raise typer.BadParameter(
-                f"tidak ada proyek Renja di {Path.cwd()} maupun di atasnya; proyek memuat folder "
-                "data/TAHUN/, misalnya data/2024/. Pindahlah ke sana, atau sebutkan --project"
-            )
-        return found
-    if not typed.is_dir():
-        raise typer.BadParameter(f"--project: folder {str(typed)!r} tidak ada")
-    return typed.resolve()
-
-
-def the_years(root: Path, typed: Sequence[str]) -> tuple[int, ...]:
-    """Return the years typed, each once, in their order; without any, the latest there is."""
-    known = list_years(root)
-    if not known:
-        raise typer.BadParameter(
-            f"{root} belum memuat data; buatlah folder data/TAHUN/, misalnya data/2024/"
-        )
-    there = ", ".join(map(str, known))
-    for year in typed:
-        if not (year.isascii() and year.isdigit() and len(year) == 4):
-            raise typer.BadParameter(f"TAHUN ditulis dengan empat angka, bukan {year!r}")
-        if int(year) not in known:
-            near = did_you_mean(year, [str(other) for other in known])
-            raise typer.BadParameter(f"tidak ada data/{year}/; yang ada: {there}{near}")
-    return tuple(dict.fromkeys(map(int, typed))) or known[-1:]
-
-
-def the_formats(typed: str | None) -> tuple[str, ...]:
-    """Return the formats to make: the one typed, or all."""
-    if typed is None:
-        return FORMATS
-    if typed.lower() not in FORMATS:
-        near = did_you_mean(typed.lower(), list(FORMATS))
-        raise typer.BadParameter(f"--format mengenal docx atau pdf, bukan {typed!r}{near}")
-    return (typed.lower(),)
-
-
-def the_output(root: Path, typed: Path) -> Path:
-    """Return the folder that gets TAHUN/; never one among the sources."""
-    output = typed.resolve()
-    data = root / "data"
-    years = (data / str(year) for year in list_years(root))
-    for sources in (data, root / "templates", *years):
-        real = sources.resolve()  # a folder of sources may be a link to elsewhere
-        if output == real or real in output.parents:
-            raise typer.BadParameter(
-                f"keluaran tidak boleh di dalam {path_text(sources, root)}/, tempat sumber disimpan"
-            )
-    return output

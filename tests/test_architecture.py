@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 # The top floor: modules beside the rooms, which may import all of them.
 TOP = (
+    "arguments",
     "background",
     "cli",
     "commit",
@@ -47,7 +48,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "matplotlib": ("figure",),
     "num2words": ("document",),
     "rich": ("report",),
-    "typer": ("report", "cli", "run"),
+    "typer": ("arguments", "report", "cli"),
     "typst": ("write",),
     "yaml": ("load",),
 }

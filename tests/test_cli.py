@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -335,3 +336,60 @@ def test_no_color_is_honoured(project: Path) -> None:
     shown = on_a_terminal(project, {"NO_COLOR": "1"})
     assert "galat[" in shown
     assert not re.search(r"\x1b\[[0-9;]*m", re.sub(r"\x1b\[0?m", "", shown))
+
+
+def tell(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    status = run(arguments)
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def test_findings_for_other_programs_are_all_that_stands_on_stdout(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_data(project)
+    status, out, _ = tell(["check", "--format", "json"], capsys)
+    assert status == 1
+    assert json.loads(out)["jumlah"]["galat"] == 1
+    status, out, _ = tell(["check", "--format", "concise"], capsys)
+    assert out.startswith("data/2025/sasaran.yaml:")
+    assert out.count("\n") == 1
+
+
+def test_codes_are_chosen_and_left_out_by_their_beginnings(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_data(project)
+    code = json.loads(tell(["check", "--format", "json"], capsys)[1])["temuan"][0]["kode"]
+    assert tell(["check", "--select", "RJ2,RJ3"], capsys)[0] == 0
+    assert tell(["check", "--select", code.lower()], capsys)[0] == 1
+    assert tell(["check", "--ignore", code], capsys)[0] == 0
+    assert tell(["check", "--select", "RJ1", "--ignore", code], capsys)[0] == 0
+    assert tell(["check", "--exit-zero"], capsys)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--format", "jason"], "maksud Anda 'json'"),
+        (["check", "--select", "RJ999"], "--select: tidak ada kode 'RJ999'"),
+        (["check", "--ignore", "502"], "--ignore: tidak ada kode '502'"),
+    ],
+)
+def test_a_format_or_code_that_is_not_there_is_wrong_usage(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    status, _, err = tell(arguments, capsys)
+    assert status == 2
+    assert told in err
+
+
+def test_github_gets_all_findings_in_the_summary_of_the_step(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_data(project)
+    summary = project / "ringkasan.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    _, out, _ = tell(["check", "--format", "github"], capsys)
+    assert out.startswith("::error title=galat RJ")
+    assert "1 galat" in summary.read_text(encoding="utf-8")

@@ -12,8 +12,11 @@ from typing import Any, TextIO
 
 import typer
 
-from renja.model.diagnostic import Finding, Severity
+from renja.model.diagnostic import Edit, Finding, Severity
 from renja.report.finding import Paint, finding_text, plain, wrapped
+from renja.report.formats import github, told_as
+from renja.report.formats.report import Report
+from renja.report.groups import grouped, places_text
 from renja.report.steps import Steps, silent, told_steps
 from renja.report.summary import path_text
 
@@ -56,18 +59,36 @@ class Screen:
 
     def findings(self, findings: Sequence[Finding], texts: Mapping[str, str]) -> None:
         """Tell every finding, a blank line after each: those that weigh most come last, where
-        the eye is when a run ends."""
+        the eye is when a run ends. On a terminal, many of one code are told as a group."""
         here = Path.cwd()
         weight = list(reversed(Severity))
-        for finding in sorted(findings, key=lambda finding: weight.index(finding.severity)):
-            told = finding_text(
+        ordered = sorted(findings, key=lambda finding: weight.index(finding.severity))
+        told = grouped(ordered) if self._width else [(finding, ()) for finding in ordered]
+        for finding, alike in told:
+            text = finding_text(
                 _from(here, finding),
                 texts,
                 width=self._width or _PLAIN_WIDTH,
                 wrap=bool(self._width),
                 paint=self._paint,
             )
-            typer.echo(told + "\n", color=self._paint is colourful)
+            if alike:
+                text += "\n" + wrapped(f"   {places_text(alike)}", self._width)
+            typer.echo(text + "\n", color=self._paint is colourful)
+
+    def edit(self, code: str, edit: Edit) -> None:
+        """Tell an edit that was made in a file."""
+        place = edit.place
+        what = f"{edit.old!r} → {edit.new!r}" if edit.new else f"{edit.old!r} dihapus"
+        typer.echo(f"{place.path}:{place.line}:{place.column}: {code}: {what}", err=True)
+
+    def report(self, telling: str, report: Report) -> None:
+        """Tell all findings in the format of another program."""
+        sys.stdout.write(told_as(telling, report))
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if telling == "github" and summary:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(github.summary(report))
 
     def result(self, text: str, role: str, details: str = "") -> None:
         """Tell how the run ended."""

@@ -1,1 +1,21 @@
 """Findings for other programs: a module a format, each with told(report)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from renja.report.formats import concise, github, gitlab, json_text, sarif
+from renja.report.formats.report import Report
+
+_FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "concise": concise.told,
+    "json": json_text.told,
+    "github": github.told,
+    "gitlab": gitlab.told,
+    "sarif": sarif.told,
+}
+
+
+def told_as(telling: str, report: Report) -> str:
+    """Return the findings in a format; raises KeyError for one that isn't there."""
+    return _FORMATS[telling](report)

@@ -78,9 +78,7 @@ def _result(report: Report, finding: Finding, index: int, seen: Counter[str]) ->
 
 
 def _location(report: Report, place: Place) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": _artifact(report, place)}
-    if place.line:
-        physical["region"] = _region(place)
+    physical = {"artifactLocation": _artifact(report, place), "region": _region(place)}
     return {"physicalLocation": physical}
 
 
@@ -89,7 +87,7 @@ def _artifact(report: Report, place: Place) -> dict[str, str]:
 
 
 def _region(place: Place) -> dict[str, int]:
-    region = {"startLine": place.line}
+    region = {"startLine": max(place.line, 1)}
     if place.column:
         region["startColumn"] = place.column
         region["endColumn"] = max(place.end_column, place.column + 1)

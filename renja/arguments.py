@@ -1,0 +1,95 @@
+"""What was typed on the command line, made into what is meant; wrong usage raises BadParameter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from renja.load.project import find_project, list_years
+from renja.model.codes import CODES
+from renja.pipeline import FORMATS
+from renja.report.summary import path_text
+from renja.report.usage import did_you_mean
+
+TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif")
+
+
+def the_project(typed: Path | None) -> Path:
+    """Return the project's folder: the one typed, or the nearest one upwards from here."""
+    if typed is None:
+        found = find_project(Path.cwd())
+        if found is None:
+            raise typer.BadParameter(
+                f"tidak ada proyek Renja di {Path.cwd()} maupun di atasnya; proyek memuat folder "
+                "data/TAHUN/, misalnya data/2024/. Pindahlah ke sana, atau sebutkan --project"
+            )
+        return found
+    if not typed.is_dir():
+        raise typer.BadParameter(f"--project: folder {str(typed)!r} tidak ada")
+    return typed.resolve()
+
+
+def the_years(root: Path, typed: Sequence[str]) -> tuple[int, ...]:
+    """Return the years typed, each once, in their order; without any, the latest there is."""
+    known = list_years(root)
+    if not known:
+        raise typer.BadParameter(
+            f"{root} belum memuat data; buatlah folder data/TAHUN/, misalnya data/2024/"
+        )
+    there = ", ".join(map(str, known))
+    for year in typed:
+        if not (year.isascii() and year.isdigit() and len(year) == 4):
+            raise typer.BadParameter(f"TAHUN ditulis dengan empat angka, bukan {year!r}")
+        if int(year) not in known:
+            near = did_you_mean(year, [str(other) for other in known])
+            raise typer.BadParameter(f"tidak ada data/{year}/; yang ada: {there}{near}")
+    return tuple(dict.fromkeys(map(int, typed))) or known[-1:]
+
+
+def the_formats(typed: str | None) -> tuple[str, ...]:
+    """Return the formats to make: the one typed, or all."""
+    if typed is None:
+        return FORMATS
+    if typed.lower() not in FORMATS:
+        near = did_you_mean(typed.lower(), list(FORMATS))
+        raise typer.BadParameter(f"--format mengenal docx atau pdf, bukan {typed!r}{near}")
+    return (typed.lower(),)
+
+
+def the_output(root: Path, typed: Path) -> Path:
+    """Return the folder that gets TAHUN/; never one among the sources."""
+    output = typed.resolve()
+    data = root / "data"
+    years = (data / str(year) for year in list_years(root))
+    for sources in (data, root / "templates", *years):
+        real = sources.resolve()  # a folder of sources may be a link to elsewhere
+        if output == real or real in output.parents:
+            raise typer.BadParameter(
+                f"keluaran tidak boleh di dalam {path_text(sources, root)}/, tempat sumber disimpan"
+            )
+    return output
+
+
+def the_telling(typed: str) -> str:
+    """Return the format in which findings are told."""
+    if typed.lower() not in TELLINGS:
+        near = did_you_mean(typed.lower(), list(TELLINGS))
+        known = f"{', '.join(TELLINGS[:-1])}, atau {TELLINGS[-1]}"
+        raise typer.BadParameter(f"--format mengenal {known}, bukan {typed!r}{near}")
+    return typed.lower()
+
+
+def the_codes(option: str, typed: Sequence[str]) -> tuple[str, ...]:
+    """Return the beginnings of codes that were typed: 'RJ301', 'RJ3', several with commas."""
+    codes = tuple(
+        code.strip().upper() for item in typed for code in item.split(",") if code.strip()
+    )
+    for code in codes:
+        if not any(known.startswith(code) for known in CODES):
+            near = did_you_mean(code, list(CODES))
+            raise typer.BadParameter(
+                f"{option}: tidak ada kode {code!r}{near or '; daftarnya: renja explain'}"
+            )
+    return codes
