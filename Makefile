@@ -22,7 +22,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-
 build: .venv/installed
 	$(BIN)/renja build $(TAHUN)
 
-test: .venv/installed-dev tests/node_modules
+test: .venv/installed-dev tests/node_modules tests/wheelhouse
 	$(BIN)/python -m pytest
 
 check: .venv/installed-dev
@@ -43,7 +43,7 @@ clean:
 	find renja tests -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf .venv tests/node_modules
+	rm -rf .venv tests/node_modules tests/wheelhouse
 
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " \
@@ -55,6 +55,11 @@ distclean: clean
 
 .venv/installed-dev: .venv/installed requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# What pre-commit installs the hook from in its test, which talks to no network.
+tests/wheelhouse: requirements.lock
+	$(PIP) wheel --require-hashes --no-deps --wheel-dir $@ -r requirements.lock
 	@touch $@
 
 # The validator of the Open XML SDK. Where it can't be had, its tests are skipped by name.

@@ -37,14 +37,23 @@ def test_actions_are_pinned_by_commit_and_name_their_version(repository: Path) -
     uses = re.findall(r"uses: (.*)", (repository / WORKFLOW).read_text(encoding="utf-8"))
     assert len(uses) >= 5
     for action in uses:
-        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
+        assert re.fullmatch(r"[\w-]+(/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
 
 
 def test_the_three_systems_build_and_hand_out_both_documents(repository: Path) -> None:
     jobs = yaml.safe_load((repository / WORKFLOW).read_text(encoding="utf-8"))["jobs"]
     systems = [jobs["gate"]["runs-on"], *jobs["elsewhere"]["strategy"]["matrix"]["os"]]
     assert systems == ["ubuntu-latest", "windows-latest", "macos-latest"]
-    for job in jobs.values():
-        (upload,) = (step for step in job["steps"] if "upload-artifact" in step.get("uses", ""))
+    for name in ("gate", "elsewhere"):
+        steps = jobs[name]["steps"]
+        (upload,) = (step for step in steps if "upload-artifact" in step.get("uses", ""))
         assert "renja.docx" in upload["with"]["path"]
         assert "renja.pdf" in upload["with"]["path"]
+
+
+def test_findings_become_annotations_and_code_scanning(repository: Path) -> None:
+    job = yaml.safe_load((repository / WORKFLOW).read_text(encoding="utf-8"))["jobs"]["findings"]
+    assert job["permissions"] == {"contents": "read", "security-events": "write"}
+    runs = [step.get("run", "") for step in job["steps"]]
+    assert "renja check --format sarif --exit-zero > temuan.sarif" in runs
+    assert runs[-1] == "renja check --format github"
