@@ -91,7 +91,7 @@ def check(
     document = None
     if loaded.untuk_diperiksa is not None:
         with step("Memeriksa isi"):
-            found += check_plan(loaded.untuk_diperiksa)
+            found += loaded.beside_slips(check_plan(loaded.untuk_diperiksa))
     if loaded.renja is not None:
         with step("Menyusun dokumen"):
             composed = compose(loaded.renja, naskah)

@@ -23,6 +23,7 @@ from renja.model.tree import Blok, Kosong, Rusak
 _KEY_WITHOUT_SPACE = re.compile(r"[^\W\d]\w*:\S")
 _BETWEEN_KODE = re.compile(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+")
 MOST_KEYS_TOLD = 12
+MOST_KEYS_OF_A_LIST = 3  # of a file that holds little but a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,17 @@ class Defect:
 
 
 def tell_defects(
-    errors: Iterable[ErrorDetails], path: str, root: str, model: type[Bagian], tree: Any
+    errors: Iterable[ErrorDetails],
+    path: str,
+    root: str,
+    model: type[Bagian],
+    tree: Any,
+    slips: frozenset[int] = frozenset(),
 ) -> tuple[Finding, ...]:
-    """Return a finding for each error, but none for what only follows from another."""
+    """Return a finding for each error, but none for what only follows from another.
+
+    slips: lines of the file where reading stumbled; a key may have been lost there.
+    """
     defects = [
         Defect(path, root, model, tree, e["type"], e["loc"], e["input"], e.get("ctx", {}))
         for e in errors
@@ -70,9 +79,18 @@ def tell_defects(
     return tuple(
         _tell(defect)
         for defect in defects
-        if not (defect.type == "missing" and defect.loc in misspelt)
+        if not (defect.type == "missing" and (defect.loc in misspelt or _lost(defect, slips)))
         and not isinstance(defect.input, Rusak)
     )
+
+
+def _lost(defect: Defect, slips: frozenset[int]) -> bool:
+    """Return whether a missing key may be one that reading stumbled over in its block."""
+    block = node_at(defect.tree, defect.loc[:-1])
+    if not slips or not isinstance(block, Blok) or not block.key_places:
+        return False
+    lines = [place.line for place in block.key_places.values()]
+    return any(min(lines) <= slip <= max(lines) + 1 for slip in slips)
 
 
 def _tell(defect: Defect) -> Finding:
@@ -81,6 +99,8 @@ def _tell(defect: Defect) -> Finding:
         message, hint = defect.context["pesan"], defect.context["saran"]
         if defect.type == "RJ119" and (kodes := _several_kode(defect)):
             hint = f"Tulis satu kode satu baris, masing-masing diawali '- ', atau {kodes}."
+        if defect.type == "RJ112" and isinstance(defect.loc[-1], int):
+            hint = hint or "Isi butir ini, atau hapus barisnya."
         return finding(defect.type, place, f"{defect.name}: {message}", hint)
     teller = _TELLERS.get(defect.type, _other)
     return teller(defect)
@@ -155,7 +175,10 @@ def _not_a_block(defect: Defect) -> Finding:
     else:
         shape = "daftar"
     message = f"{defect.name}: di sini tertulis {shape}, seharusnya kunci dan nilai."
-    return finding("RJ113", place, message, f"Isinya: {named}.")
+    hint = f"Isinya: {named}."
+    if not defect.loc and isinstance(defect.input, list) and len(keys) <= MOST_KEYS_OF_A_LIST:
+        hint = f"Tulis kuncinya di baris sendiri di atas daftar ini: {' atau '.join(keys)}."
+    return finding("RJ113", place, message, hint)
 
 
 def _not_a_list(defect: Defect) -> Finding:

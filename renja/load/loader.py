@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,11 @@ class LoadResult:
         """Return the plan, or else the sound part of it; None where the year isn't there."""
         return self.renja or self.sebagian
 
+    def beside_slips(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return the findings of rules but those of values that were mended in memory."""
+        slips = _slips(self.findings)
+        return [found for found in findings if not any(_over(found.place, p) for p in slips)]
+
 
 def load_plan(project: Path, tahun: int) -> LoadResult:
     """Return the plan of a year; never raises for what a user can get wrong."""
@@ -56,9 +61,13 @@ def load_plan(project: Path, tahun: int) -> LoadResult:
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
-    slips = {f.place for f in findings if f.code in _SLIPS}
+    slips = _slips(findings)
     kept = {f for f in findings if f.code in _SLIPS or not any(_over(f.place, p) for p in slips)}
     return tuple(sorted(kept, key=lambda found: found.sort_key))
+
+
+def _slips(findings: Iterable[Finding]) -> set[Place]:
+    return {found.place for found in findings if found.code in _SLIPS}
 
 
 def _over(place: Place, slip: Place) -> bool:
@@ -86,8 +95,13 @@ def _validate(folder: DataFolder, tahun: int) -> tuple[dict[str, Any], frozenset
         try:
             parts[berkas.nama] = berkas.model.model_validate(file.tree, context=context)
         except ValidationError as error:
+            slips = frozenset(
+                found.place.line
+                for found in folder.findings
+                if found.place.path == file.path and found.code in _SLIPS
+            )
             folder.findings += tell_defects(
-                error.errors(), file.path, berkas.nama, berkas.model, file.tree
+                error.errors(), file.path, berkas.nama, berkas.model, file.tree, slips
             )
             parts[berkas.nama], gone = salvage(file.tree, berkas.model, context)
             lost |= {berkas.nama} if gone else set()

@@ -20,7 +20,9 @@ _WHY = {
     errno.ELOOP: "tautannya berputar",
     errno.EIO: "media penyimpanannya bermasalah",
 }
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(slots=True)

@@ -25,21 +25,35 @@ def wrong_indentation(slip: Slip) -> Repair | None:
     own = len(text) - len(body)
     if not (_KEY.match(text) or body.startswith("- ")):
         return None
+    if own == 0 and not body.startswith("- "):
+        return _first_lines_slipped(slip)
     open_above = _open_above(slip, slip.line, dashes=body.startswith("- "))
     open_above.pop(own, None)
     if not open_above:
         return None
+    above = _slipped_above(slip, own)
+    if above is not None:
+        return above
     usual = [column for column in open_above if _stands_elsewhere(slip, body, column)]
     near = sorted((abs(column - own), column) for column in usual or open_above)
     wanted = near[0][1]
-    item = open_above[wanted]
-    if _item_above_slipped(slip, item, own - wanted, own):
-        return _move(slip, item, own - wanted)
     if len(near) > 1 and near[0][0] == near[1][0]:
         hint = "Samakan jumlah spasi di awal baris ini dengan baris yang setingkat."
         columns = f"{min(wanted, near[1][1])} atau {max(wanted, near[1][1])}"
         return slip.tell("RJ106", f"baris ini menjorok {own} spasi, seharusnya {columns}.", hint)
     return _move(slip, slip.line, wanted - own, open_above[wanted])
+
+
+def _first_lines_slipped(slip: Slip) -> Repair | None:
+    """Return the repair of a file whose first lines don't begin at its margin."""
+    above = [n for n in range(1, slip.line) if slip.text_of(n).strip()]
+    first = next((n for n in above if not slip.text_of(n).lstrip().startswith("#")), 0)
+    text = slip.text_of(first)
+    by = len(text) - len(text.lstrip(" "))
+    inside = [n for n in above if n >= first]
+    if not by or any(slip.text_of(n)[:by].strip() for n in inside):
+        return None
+    return _move(slip, first, -by, last=slip.previous(slip.line))
 
 
 def _open_above(slip: Slip, line: int, dashes: bool) -> dict[int, int]:
@@ -62,35 +76,44 @@ def _open_above(slip: Slip, line: int, dashes: bool) -> dict[int, int]:
     return found
 
 
-def _stands_elsewhere(slip: Slip, body: str, column: int) -> bool:
+def _stands_elsewhere(slip: Slip, body: str, column: int, line: int = 0) -> bool:
     """Return whether another line has the same key (of an item: and the same sort of
     value) at a column."""
     stem = _STEM.match(body)
     if stem is None:
         return False
     start = " " * column + stem[0]
-    return any(line.startswith(start) for n, line in enumerate(slip.lines, 1) if n != slip.line)
+    own = line or slip.line
+    return any(text.startswith(start) for n, text in enumerate(slip.lines, 1) if n != own)
 
 
-def _item_above_slipped(slip: Slip, line: int, by: int, column: int) -> bool:
-    """Return whether it is rather the item's first line that slipped: those below it stand
-    where they should."""
-    text = slip.text_of(line)
+def _slipped_above(slip: Slip, column: int) -> Repair | None:
+    """Return the repair of the line above, where it is rather that one that slipped: a key
+    such as this one stands elsewhere where it stands here."""
+    above = slip.previous(slip.line)
+    text = slip.text_of(above)
+    key = _KEY.match(text)
+    body = slip.text_of(slip.line).lstrip(" ")
+    if key is None or body.startswith("- ") or not _stands_elsewhere(slip, body, column):
+        return None
     own = len(text) - len(text.lstrip(" "))
-    if not text[own:].startswith("- "):
-        return False
-    keys = _open_above(slip, line, dashes=False)
-    parent = max((key for key in keys if key <= own + by), default=-1)
-    lists = _open_above(slip, line, dashes=True)
-    fits = own + by in lists if parent < 0 else own + by in (*lists, parent + _STEP)
-    return fits and _stands_elsewhere(slip, slip.text_of(slip.line).lstrip(" "), column)
+    by = column - own - len(key[1].lstrip(" "))
+    if not key[1].strip():  # a key: it stands nowhere else where it stands here
+        familiar = _stands_elsewhere(slip, text.lstrip(" "), column, above)
+        strange = not _stands_elsewhere(slip, text.lstrip(" "), own, above)
+        return _move(slip, above, by) if by and familiar and strange else None
+    keys = _open_above(slip, above, dashes=False)
+    parent = max((at for at in keys if at <= own + by), default=-1)
+    lists = _open_above(slip, above, dashes=True)
+    fits = own + by in lists or (parent >= 0 and own + by == parent + _STEP)
+    return _move(slip, above, by) if by and fits else None
 
 
-def _move(slip: Slip, line: int, by: int, beside: int = 0) -> Repair:
+def _move(slip: Slip, line: int, by: int, beside: int = 0, last: int = 0) -> Repair:
     """Return the repair that moves a line, with what hangs below it where that has moved too."""
     text = slip.text_of(line)
     own = len(text) - len(text.lstrip(" "))
-    wanted, last = own + by, _last_below(slip, line, own)
+    wanted, last = own + by, last or _last_below(slip, line, own)
     moved = [
         f"{' ' * by}{row}" if by > 0 else row[min(-by, len(row) - len(row.lstrip(" "))) :]
         for row in slip.lines[line - 1 : last]

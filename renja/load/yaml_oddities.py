@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from renja.load.yaml_texts import known_keys, lines_in_texts
+from renja.load.known_keys import known_keys
+from renja.load.yaml_texts import lines_in_texts
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 

@@ -19,11 +19,11 @@ def _escape(slip: Slip) -> Repair | None:
     text = slip.text_of(slip.line)
     for column in (slip.column, slip.column - 1):
         if slip.context_char() == '"' and text[column - 1 : column] == "\\":
-            return slip.replace(
+            return slip.mend_line(
                 "RJ106",
                 slip.line,
                 column,
-                "/",
+                re.sub(r'\\(?!")', "/", text),
                 "di antara tanda petik ganda, '\\' mempunyai arti khusus.",
                 "Apit teksnya dengan tanda petik tunggal.",
             )

@@ -6,15 +6,15 @@ nodes don't, and a deep file can't exhaust the stack.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from renja.load.yaml_oddities import conflict_marker, odd_spaces
 from renja.load.yaml_slip import Repair, typed_place
+from renja.load.yaml_swallowed import swallowed
 from renja.load.yaml_syntax import explain
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Related
@@ -25,7 +25,7 @@ MOST_DEPTH = 20
 MOST_REPAIRS = 50
 BYTES_READ_AGAIN = 5_000_000  # after so much, mending takes longer than it is worth
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CUT_BY_COMMENT = re.compile(r" +(#\S.*)")
+_MANY = 3  # keys of a block written twice: then the block was, rather than they
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,20 @@ def read_tree(text: str, path: str) -> Tree:
             Finding(f.code, f.severity, f.message, typed_place(f.place, repairs), f.hint)
             for f in repair.findings
         )
-        stuck = bool(repairs) and set(new) <= set(told)
+        stuck = bool(repairs) and (set(new) <= set(told) or _again(new, repairs))
+        new = () if stuck else new
         told = (*told, *(found for found in new if found not in told))
         if repair.mended is None or stuck or len(repairs) >= most_repairs:
             return Tree(None, told, readable=False)
         repairs.append(repair)
         current = repair.mended
+
+
+def _again(new: Sequence[Finding], repairs: Sequence[Repair]) -> bool:
+    """Return whether only lines that were moved before are told of: they would move to and fro."""
+    moved = {line for r in repairs if r.last > r.line for line in (r.line, r.last)}
+    moved |= {r.line for r in repairs if r.added}
+    return all(found.place.line in moved for found in new)
 
 
 @dataclass(slots=True)
@@ -82,6 +90,15 @@ class _Open:
     node: Blok | Daftar
     key: Teks | None = None
     waiting: bool = False  # a key was read, its value comes next
+    doubles: list[Finding] = field(default_factory=list)  # of keys that were there already
+
+
+def _doubles_told(doubles: Sequence[Finding]) -> Sequence[Finding]:
+    """Return what is told of a block's keys that were written twice: once, where many were."""
+    if len(doubles) < _MANY:
+        return doubles
+    message = f"{len(doubles)} kunci, mulai baris ini, sudah ditulis di atasnya; tersalin dua kali?"
+    return (replace(doubles[0], message=message, hint="Hapus salah satu salinannya."),)
 
 
 class _Builder:
@@ -137,8 +154,12 @@ class _Builder:
         elif event.value == "" and not event.style:
             self._put(Kosong(top.key.place if top and top.key is not None else place))
         else:
-            self._warn_of_comment(event)
-            self._refuse_item_in_text(event, isinstance(top.node, Daftar) if top else False)
+            key = top.key if top is not None else None
+            listed = top is not None and isinstance(top.node, Daftar)
+            self.findings += [
+                replace(found, place=typed_place(found.place, self._repairs))
+                for found in swallowed(event, self._lines, self._path, key, listed=listed)
+            ]
             value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
             self._put(Teks(value, place))
 
@@ -156,9 +177,8 @@ class _Builder:
             first = top.node.key_places[key]
             message = f"kunci '{key}' sudah ditulis pada baris {first.line}."
             related = (Related(first, "yang pertama di sini"),)
-            self.findings.append(
-                finding("RJ108", key.place, message, "Hapus salah satunya.", related)
-            )
+            told = finding("RJ108", key.place, message, "Hapus salah satunya.", related)
+            top.doubles.append(told)
         else:
             self._keep_key(top, key)
 
@@ -238,7 +258,7 @@ class _Builder:
         if self._skipping:
             self._skipping -= 1
         else:
-            self._open.pop()
+            self.findings += _doubles_told(self._open.pop().doubles)
 
     def _under_merge(self) -> bool:
         top = self._open[-1] if self._open else None
@@ -258,44 +278,6 @@ class _Builder:
             "Kalau ini teks, apit dengan tanda petik tunggal; kalau bukan, tulis isinya langsung."
         )
         self.findings.append(finding("RJ109", self._place(event), message, hint))
-
-    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
-        """Tell of 'Rapat #1': what follows ' #' is a comment and silently lost."""
-        end = event.end_mark
-        if event.style or end is None or end.line >= len(self._lines):
-            return
-        match = _CUT_BY_COMMENT.match(self._lines[end.line], end.column)
-        if match:
-            place = Place(self._path, end.line + 1, match.start(1) + 1, match.end(1) + 1)
-            message = f"'{match[1]}' dianggap komentar, bukan bagian dari teks."
-            hint = "Kalau bagian dari teks, apit teksnya dengan tanda petik; kalau komentar, "
-            hint += "beri spasi sesudah #."
-            place = typed_place(place, self._repairs)
-            self.findings.append(finding("RJ123", place, message, hint))
-
-    def _refuse_item_in_text(self, event: yaml.ScalarEvent, listed: bool) -> None:
-        """Tell of an item that stands too far right: YAML joins it to the text above, '-' and
-        all. listed: that text is an item itself."""
-        start, end = event.start_mark, event.end_mark
-        if event.style or start is None or end is None:
-            return
-        for number in range(start.line + 1, end.line + 1):
-            line = self._lines[number]
-            own = len(line) - len(line.lstrip())
-            if not line[own:].startswith("- "):
-                continue
-            place = Place(self._path, number + 1, own + 1, own + 2)
-            message = "butir ini terbaca sebagai bagian dari teks di atasnya."
-            hint = "Kalau ini daftar, pindahkan teks di belakang titik dua ke baris baru yang "
-            hint += "diawali '- '; kalau bukan, apit teksnya dengan tanda petik."
-            if listed:
-                wanted = self._lines[start.line].rindex("-", 0, start.column)
-                message = f"baris ini menjorok {own} spasi, seharusnya {wanted}: {message}"
-                hint = f"Awali baris ini dengan {wanted} spasi, sejajar dengan baris "
-                hint += f"{start.line + 1}."
-            place = typed_place(place, self._repairs)
-            self.findings.append(finding("RJ106", place, message, hint))
-            return
 
     def _place(self, event: yaml.Event) -> Place:
         start, end = event.start_mark, event.end_mark

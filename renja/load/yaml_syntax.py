@@ -12,6 +12,7 @@ import re
 import yaml
 
 from renja.load.yaml_indent import wrong_indentation
+from renja.load.yaml_marks import wrong_mark
 from renja.load.yaml_quotes import broken_quotes
 from renja.load.yaml_slip import Repair, Slip
 from renja.load.yaml_tabs import misplaced_tab
@@ -33,6 +34,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Repair:
         misplaced_tab,
         slipped_text,
         broken_quotes,
+        wrong_mark,
         _dash_alone,
         _braces,
         _special_start,
@@ -112,6 +114,8 @@ def _special_start(slip: Slip) -> Repair | None:
     ):
         text = slip.text_of(line)
         before = text[: column - 1]
+        if char in ("|", ">") and (told := _text_beside_mark(slip, line, column)):
+            return told
         if char and char in _STARTS and re.fullmatch(rf"\s*(- +)*({_KEY}: +)?", before):
             return slip.replace(
                 "RJ106",
@@ -122,6 +126,23 @@ def _special_start(slip: Slip) -> Repair | None:
                 _QUOTE_HINT.format(key=_key_of(text)),
             )
     return None
+
+
+def _text_beside_mark(slip: Slip, line: int, column: int) -> Repair | None:
+    """'>- Indeks', whose text should begin a line below, or '>' with a dash of Word's."""
+    mark = slip.text_of(line)[column - 1 : column]
+    rest = slip.text_of(line)[column:]
+    if re.fullmatch("[\u2013\u2014_] *", rest):
+        mended = slip.text_of(line)[: column - 1] + mark + "-"
+        message = f"tanda '{mark}{rest.strip()}' tidak dikenal."
+        return slip.mend_line("RJ106", line, column, mended, message, f"Tulis '{mark}-'.")
+    text = re.match(r"([-+]?) +(?=[^\s#])", rest)
+    if text is None:
+        return None
+    message = f"sesudah '{mark}{text[1]}' tidak boleh ada teks di baris yang sama."
+    hint = f"Mulai teksnya di baris baru di bawah '{mark}{text[1]}', dengan spasi lebih banyak."
+    mended = slip.text_of(line)[: column - 1] + _SUBSTITUTE + rest
+    return slip.mend_line("RJ106", line, column, mended, message, hint)
 
 
 def _colon_in_text(slip: Slip) -> Repair | None:
@@ -165,14 +186,13 @@ def _no_colon(slip: Slip) -> Repair | None:
         body = text.strip()
         if line not in texts and body and not body.startswith(("-", "#")) and ":" not in body:
             column = len(text) - len(text.lstrip()) + 1
-            word = body.split()[0]
             return slip.replace(
                 "RJ106",
                 line,
                 column,
                 "#",
                 "baris ini bukan 'kunci: nilai'.",
-                f"Beri titik dua dan spasi sesudah kuncinya, misalnya '{word}: …', "
-                "atau sambung ke baris di atasnya dengan indentasi.",
+                "Lanjutan teks di atasnya? Awali dengan spasi lebih banyak dari baris itu. Kunci? "
+                "Beri titik dua. Komentar? Awali dengan '#'. Salah ketik? Hapus.",
             )
     return None

@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from renja.load.tree_path import block_model
+from renja.load.known_keys import known_keys
 from renja.load.yaml_slip import Repair, Slip
 from renja.load.yaml_tabs import leading, tabs_told
-from renja.model.bagian import Bagian
-from renja.model.berkas import BERKAS
 from renja.model.codes import finding
 from renja.model.diagnostic import Place
 
@@ -123,20 +120,3 @@ def _is_structure(line: str, own: int, parent: int) -> bool:
     if key is not None and (key[1].lower() in known_keys() or own <= parent):
         return True
     return word is not None and word[1] in known_keys() and own <= parent
-
-
-@cache
-def known_keys() -> frozenset[str]:
-    """Return every key that a data file may hold."""
-    found: set[str] = set()
-    waiting: list[type[Bagian]] = [berkas.model for berkas in BERKAS]
-    seen: set[type[Bagian]] = set()
-    while waiting:
-        model = waiting.pop()
-        if model in seen:
-            continue
-        seen.add(model)
-        found |= set(model.model_fields)
-        inner = (block_model(field.annotation) for field in model.model_fields.values())
-        waiting += [block for block in inner if block is not None]
-    return frozenset(found)

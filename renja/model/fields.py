@@ -86,7 +86,10 @@ def refuse_collection(raw: Any) -> None:
         raise wrong_value("RJ113", message, f"Tulis '{{{', '.join(raw)}}}' dengan tanda petiknya.")
     if isinstance(raw, dict | list | tuple):
         shape = "kunci dan nilai" if isinstance(raw, dict) else "daftar"
-        raise wrong_value("RJ113", f"di sini tertulis {shape}, seharusnya satu nilai.")
+        hint = "Kalau ini teks yang memuat titik dua, apit dengan tanda petik."
+        if not isinstance(raw, dict):
+            hint = "Tulis nilainya langsung di belakang titik dua, tanpa tanda '-'."
+        raise wrong_value("RJ113", f"di sini tertulis {shape}, seharusnya satu nilai.", hint)
 
 
 def _read(reader: Callable[[str], T], code: str, text: str) -> T:

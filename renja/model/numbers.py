@@ -68,6 +68,14 @@ def _refuse_negative(text: str, body: str) -> None:
         )
 
 
+def _refuse_mark_at_end(text: str) -> None:
+    typed = text.strip()
+    if re.search(r"[0-9][,;.]$", typed):
+        raise Unreadable(
+            f"{shown(text)} berakhir dengan tanda '{typed[-1]}'.", f"Tulis {typed[:-1]}."
+        )
+
+
 def read_cacah(text: str) -> int:
     """Return a whole number typed as 84, 1500 or 4.282.429."""
     typed = text.strip()
@@ -79,6 +87,7 @@ def read_cacah(text: str) -> int:
             f"Tulis {group(typed.replace(',', ''))}.",
         )
     _refuse_negative(text, typed)
+    _refuse_mark_at_end(text)
     raise Unreadable(
         f"{shown(text)} bukan bilangan bulat.",
         "Tulis dengan angka saja, misalnya 84 atau 4.282.429.",
@@ -112,6 +121,7 @@ def read_rupiah(text: str) -> int:
     if _COMMA_DECIMAL.fullmatch(body):
         raise Unreadable(f"{shown(text)} memuat sen; pagu ditulis dalam rupiah penuh.")
     _refuse_negative(text, body)
+    _refuse_mark_at_end(text)
     raise Unreadable(
         f"{shown(text)} bukan jumlah rupiah.",
         "Tulis misalnya 300.000.000, 300000000, atau Rp300.000.000,00.",
@@ -144,6 +154,7 @@ def read_desimal(text: str) -> Decimal:
             f"{shown(text)} memakai koma sebagai pemisah ribuan.",
             f"Tulis {group(body.replace(',', ''))}.",
         )
+    _refuse_mark_at_end(text)
     raise Unreadable(f"{shown(text)} bukan bilangan.", "Tulis misalnya 82 atau 95,25.")
 
 

@@ -337,3 +337,30 @@ def test_a_lost_dash_is_told_once_and_the_item_is_read_as_meant(tmp_path: Path) 
     assert found.message.endswith("tanda '-' hilang?")
     assert loaded.untuk_diperiksa is not None
     assert check_plan(loaded.untuk_diperiksa) == ()
+
+
+def test_rules_stay_silent_on_a_value_with_a_character_that_nobody_sees(tmp_path: Path) -> None:
+    sasaran = SASARAN.replace("target: 90", "target: \u200b90")
+    assert sasaran != SASARAN
+    loaded = load_plan(project_with(tmp_path, sasaran=sasaran), YEAR)
+    assert [f.code for f in loaded.findings] == ["RJ104"]
+    assert loaded.sebagian is not None
+    assert [f.code for f in check_plan(loaded.sebagian)] == ["RJ204"]
+    assert loaded.beside_slips(check_plan(loaded.sebagian)) == []
+
+
+def test_what_may_have_been_lost_in_a_slip_is_not_told_as_missing(tmp_path: Path) -> None:
+    sasaran = SASARAN.replace(
+        "        satuan: indeks\n        target: 90", "        satuan: indeks target: 90"
+    )
+    assert sasaran != SASARAN
+    loaded = load_plan(project_with(tmp_path, sasaran=sasaran), YEAR)
+    assert [f.code for f in loaded.findings] == ["RJ106"]
+
+
+def test_a_list_without_the_key_above_it_is_told_with_that_key(tmp_path: Path) -> None:
+    program = (SMALLEST / "program.yaml").read_text(encoding="utf-8").replace("program:\n", "")
+    (found,) = load_plan(project_with(tmp_path, program=program), YEAR).findings
+    assert found.hint == (
+        "Tulis kuncinya di baris sendiri di atas daftar ini: restrukturisasi atau program."
+    )

@@ -144,3 +144,10 @@ def test_a_count_below_zero_is_told_as_such(read: Callable[[str], int], typed: s
 def test_rupiah_below_zero_after_the_sign_of_money_is_told_as_such() -> None:
     with pytest.raises(Unreadable, match="tidak boleh negatif"):
         numbers.read_rupiah("Rp-300.000.000")
+
+
+@pytest.mark.parametrize("read", [numbers.read_cacah, numbers.read_rupiah, numbers.read_desimal])
+def test_a_mark_behind_a_number_is_told(read: Callable[[str], object]) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read("96,")
+    assert raised.value.hint == "Tulis 96."
