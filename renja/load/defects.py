@@ -76,6 +76,10 @@ def tell_defects(
         for defect in defects
         if defect.type == "extra_forbidden" and (close := _close_key(defect))
     }
+    too_deep = {
+        (*defect.loc[:-2], defect.loc[-1]) for defect in defects if defect.type == "extra_forbidden"
+    }
+    misspelt |= too_deep
     return tuple(
         _tell(defect)
         for defect in defects
@@ -143,6 +147,11 @@ def _unknown(defect: Defect) -> Finding:
     if ":" in key and head in defect.keys:
         message = f"{defect.owner}: sesudah '{head}:' harus ada spasi."
         return finding("RJ106", place, message, f"Tulis '{head}: …'.")
+    above = defect.loc[-2] if len(defect.loc) > 1 else 0
+    if isinstance(above, str) and key in model_at(defect.model, defect.loc[:-2]).model_fields:
+        message = f"{defect.owner}: kunci '{key}' tidak dikenal di dalam '{above}'."
+        hint = f"Mungkin terlalu menjorok: sejajarkan dengan '{above}'."
+        return finding("RJ111", place, message, hint)
     close = _close_key(defect)
     known = ", ".join(defect.keys[:MOST_KEYS_TOLD])
     more = ", …" if len(defect.keys) > MOST_KEYS_TOLD else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from renja.load.yaml_slip import Repair, Slip
-from renja.load.yaml_texts import lines_in_texts
+from renja.load.yaml_texts import is_crooked_first, lines_in_texts
 from renja.model.codes import finding
 from renja.model.diagnostic import Place
 
@@ -92,6 +92,10 @@ def _slipped_above(slip: Slip, column: int) -> Repair | None:
     such as this one stands elsewhere where it stands here."""
     above = slip.previous(slip.line)
     text = slip.text_of(above)
+    by = column - (len(text) - len(text.lstrip(" ")))
+    items = {slip.text_of(line).lstrip(" ").startswith("- ") for line in (above, slip.line)}
+    if by and len(items) == 1 and is_crooked_first(slip.lines, above, column):
+        return _move(slip, above, by)
     key = _KEY.match(text)
     body = slip.text_of(slip.line).lstrip(" ")
     if key is None or body.startswith("- ") or not _stands_elsewhere(slip, body, column):
@@ -135,6 +139,9 @@ def _last_below(slip: Slip, line: int, own: int) -> int:
     """Return the last line of what hangs below a line, if it hangs there as usual: then it
     slipped with it. Else the line itself."""
     last = line
+    head = slip.text_of(line)
+    if not (head[own:].startswith("- ") or head.rstrip().endswith((":", ">-", "|", ">", "|-"))):
+        return line
     for below in range(line + 1, len(slip.lines) + 1):
         text = slip.text_of(below)
         indentation = len(text) - len(text.lstrip(" "))

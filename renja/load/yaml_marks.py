@@ -70,7 +70,8 @@ def _wrong_colon(slip: Slip, line: int) -> Repair | None:
     if match is None or match[2] not in known_keys():
         return None
     lead, key, mark, value = match[1], match[2], match[3], match[4]
-    if not mark and (len(value.split()) > _MOST_WORDS or value.startswith((":", "#"))):
+    item = bool(lead.strip())
+    if not mark and (item or len(value.split()) > _MOST_WORDS or value.startswith((":", "#"))):
         return None
     message = f"sesudah '{key}' harus ada titik dua{f', bukan {mark!r}' if mark else ''}."
     hint = f"Tulis '{key}: {_cut(value)}'." if value else f"Tulis '{key}:'."

@@ -17,7 +17,7 @@ from renja.load.yaml_slip import Repair, typed_place
 from renja.load.yaml_swallowed import swallowed
 from renja.load.yaml_syntax import explain
 from renja.model.codes import finding
-from renja.model.diagnostic import Finding, Place, Related
+from renja.model.diagnostic import Finding, Place, Related, Severity
 from renja.model.fields import Teks
 from renja.model.tree import Blok, Daftar, Kosong, Rusak
 
@@ -156,10 +156,14 @@ class _Builder:
         else:
             key = top.key if top is not None else None
             listed = top is not None and isinstance(top.node, Daftar)
-            self.findings += [
+            odd = [
                 replace(found, place=typed_place(found.place, self._repairs))
                 for found in swallowed(event, self._lines, self._path, key, listed=listed)
             ]
+            self.findings += odd
+            if any(found.severity is Severity.GALAT for found in odd):
+                self._put(Rusak(place))
+                return
             value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
             self._put(Teks(value, place))
 

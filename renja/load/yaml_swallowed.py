@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from renja.load.known_keys import known_keys
+from renja.load.yaml_texts import is_crooked_first
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 from renja.model.fields import Teks
@@ -57,6 +58,10 @@ def _item_in_text(
             wanted = lines[first].rindex("-", 0, column)
             message = f"baris ini menjorok {own} spasi, seharusnya {wanted}: {message}"
             hint = f"Awali baris ini dengan {wanted} spasi, sejajar dengan baris {first + 1}."
+            if is_crooked_first(lines, first + 1, own):
+                message = f"baris ini menjorok {wanted} spasi, seharusnya {own}."
+                hint = f"Awali baris ini dengan {own} spasi, sejajar dengan baris {number + 1}."
+                number, own = first, wanted
         yield finding("RJ106", Place(path, number + 1, own + 1, own + 2), message, hint)
         return
 

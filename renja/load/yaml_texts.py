@@ -18,6 +18,7 @@ from renja.model.diagnostic import Place
 _HEAD = re.compile(r"^( *(?:- +)*)(?:([^\W\d][\w-]*) *: +)?[|>][-+0-9]*\s*(?:#.*)?$")
 _FIRST_WORD = re.compile(r" *([^\W\d][\w-]*)")
 _KEY = re.compile(r" *([^\s:][^:]*?) *:(?: |$)")
+_EMPTY_KEY = re.compile(r"^( *(?:- +)*)[^\W\d][\w-]*:\s*$")
 _USUAL_STEP = 2
 
 
@@ -90,7 +91,7 @@ def slipped_text(slip: Slip) -> Repair | None:
     on its first: they are moved to where they should stand."""
     for text in block_texts(slip.lines):
         slipped = text.slipped
-        if not slipped:
+        if not slipped or _head_slipped(slip.lines, text):
             continue
         wanted = text.indentation
         if any("\t" in leading(slip.text_of(line)) for line, _ in slipped):
@@ -109,6 +110,26 @@ def slipped_text(slip: Slip) -> Repair | None:
         )
         return Repair((told,), "\n".join(lines))
     return None
+
+
+def is_crooked_first(lines: Sequence[str], line: int, column: int) -> bool:
+    """Return whether a line is the first below its key and stands elsewhere than usual there,
+    while the next one (at column) stands as usual."""
+    text = lines[line - 1]
+    above = next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), 0)
+    head = _EMPTY_KEY.match(lines[above - 1]) if above else None
+    own = len(text) - len(text.lstrip(" "))
+    return head is not None and own != column == len(head[1]) + _USUAL_STEP
+
+
+def _head_slipped(lines: Sequence[str], text: BlockText) -> bool:
+    """Return whether it is rather the head that stands too far right: its text stands where
+    such texts do."""
+    head = lines[text.head - 1]
+    moved = {own for _, own in text.lines} == {text.parent} and text.parent >= _USUAL_STEP
+    stem = head.lstrip(" ").split(":")[0]
+    start = f"{' ' * (len(head) - len(head.lstrip(' ')) - _USUAL_STEP)}{stem}:"
+    return moved and any(line.startswith(start) for line in lines)
 
 
 def _is_structure(line: str, own: int, parent: int) -> bool:

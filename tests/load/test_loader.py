@@ -364,3 +364,13 @@ def test_a_list_without_the_key_above_it_is_told_with_that_key(tmp_path: Path) -
     assert found.hint == (
         "Tulis kuncinya di baris sendiri di atas daftar ini: restrukturisasi atau program."
     )
+
+
+def test_a_key_that_stands_too_deep_is_told_once_with_where_it_belongs(tmp_path: Path) -> None:
+    dokumen = (SMALLEST / "dokumen.yaml").read_text(encoding="utf-8")
+    moved = dokumen.replace("tempat: Sungailiat\n", "") + "  tempat: Sungailiat\n"
+    (found,) = load_plan(project_with(tmp_path, dokumen=moved), YEAR).findings
+    assert found.message == "dokumen, penanda_tangan: kunci 'tempat' tidak dikenal di dalam " + (
+        "'penanda_tangan'."
+    )
+    assert found.hint == "Mungkin terlalu menjorok: sejajarkan dengan 'penanda_tangan'."
