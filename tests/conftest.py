@@ -210,13 +210,3 @@ def _small_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built_small(_small_once: Path, tmp_path: Path) -> Path:
     """Return a copy of the smallest plan with its output set, up to date."""
     return Path(shutil.copytree(_small_once, tmp_path / "kecil"))
-
-
-@pytest.fixture(scope="session")
-def built_2024(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the output set of data/2024, built once for all tests."""
-    from renja.pipeline import build
-
-    built = build(REPOSITORY, 2024, tmp_path_factory.mktemp("output"))
-    assert built.manifest is not None, built.checked.findings
-    return built.folder

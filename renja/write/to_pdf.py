@@ -6,7 +6,8 @@ Every build is PDF/A-2a (ISO 19005-2, level A) and PDF/UA-1 (ISO 14289-1) at onc
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,7 +62,7 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
         raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
     assert isinstance(pdf, bytes)
     found = json.loads(compiler.query("<hasil>", field="value", one=True))
-    refuse_lost_content(found["tempat"], look)
+    refuse_lost_content(found["tempat"], found["seksi"], look)
     return Layout(
         pdf=pdf,
         pages=dict(found["kunci"]),
@@ -69,17 +70,22 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
     )
 
 
-def refuse_lost_content(places: list[tuple[str, int, float, float]], look: Look) -> None:
+def refuse_lost_content(
+    places: Sequence[tuple[str, int, float, float]],
+    sections: Sequence[tuple[int, bool]],
+    look: Look,
+) -> None:
     """Raise LostContentError where a place lies outside the text area of its page.
 
-    places are (what, page, x, y) in points from the page's top left corner.
+    places are (what, page, x, y) in points from the page's top left corner; sections the
+    page on which each begins, and whether it lies across.
     """
-    right = max(look.page.width, look.landscape.width)
-    turned = {page for _, page, x, _ in places if x > look.page.width}
+    starts = [page for page, _ in sections]
     for what, page, x, y in places:
-        area = look.landscape if page in turned else look.page
+        across = sections[bisect_right(starts, page) - 1][1]
+        area = look.landscape if across else look.page
         low = area.height - area.bottom + SLACK
-        if y > low or y < area.top - SLACK or x > right:
+        if y > low or y < area.top - SLACK or x > area.width:
             raise LostContentError(
                 f"{what} on page {page} lies at ({x:.1f}, {y:.1f}) pt, outside the text area"
             )

@@ -154,10 +154,31 @@ def test_rows_that_are_kept_over_more_than_a_page_stop_the_build(
         write_pdf(with_block(table), look, typst_template)
 
 
+def test_a_row_taller_than_a_page_that_lies_across_stops_the_build(
+    look: Look, typst_template: Path
+) -> None:
+    # As tall as an upright page takes, and so narrow that nothing lies beyond its width.
+    lines = int((look.page.height - look.page.top - look.page.bottom) / 14)
+    tall = Cell(tuple(text(f"Baris {number}") for number in range(lines)))
+    grid = Grid(
+        (160, 300), (Row("kepala", (Cell((text("K"),), "kepala"),) * 2), Row("isi", (tall,) * 2))
+    )
+    table = Table(Caption("Tabel", 1, text("Rebah"), "tabel-rebah"), grid, "", landscape=True)
+    with pytest.raises(LostContentError, match="outside the text area"):
+        write_pdf(with_block(table), look, typst_template)
+
+
 def test_places_inside_their_pages_are_taken(look: Look) -> None:
-    page = look.page
-    low = page.height - page.bottom
-    refuse_lost_content([("awal", 1, page.left, page.top), ("akhir", 1, page.left, low)], look)
+    up, across = look.page, look.landscape
+    places = [
+        ("awal", 1, up.left, up.top),
+        ("akhir", 2, up.left, up.height - up.bottom),
+        ("akhir", 3, across.width - across.right, across.height - across.bottom),
+    ]
+    refuse_lost_content(places, [(1, False), (3, True)], look)
+    for page, x, y in ((3, up.left, up.height - up.bottom), (2, across.width, up.top)):
+        with pytest.raises(LostContentError):
+            refuse_lost_content([("akhir", page, x, y)], [(1, False), (3, True)], look)
 
 
 def test_a_paragraph_without_text_makes_no_trouble(look: Look, typst_template: Path) -> None:
