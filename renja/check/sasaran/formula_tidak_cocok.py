@@ -18,9 +18,8 @@ Cara memperbaiki: samakan ketiga bilangan itu.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from renja.check.target import PERSEN
+from renja.check.target import PERSEN, every_iku, half_unit, shown_number
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -31,8 +30,7 @@ CODE = "RJ205"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU whose formula doesn't lead to its target."""
-    indicators = [indikator for tujuan in renja.tujuan for indikator in tujuan.indikator]
-    for iku in (*indicators, *renja.iku):
+    for iku in every_iku(renja):
         if iku.satuan.strip().lower() in PERSEN:
             yield from _compare(iku)
 
@@ -48,19 +46,13 @@ def _compare(iku: Iku) -> Iterator[Finding]:
         yield finding(CODE, under.place, message)
     elif target is not None:
         percent = over.angka / under.angka * 100
-        if abs(percent - target) > _half_unit(target):
-            shown = f"{percent:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+        if abs(percent - target) > half_unit(target):
             typed = iku.target.typed.strip().removesuffix("%")
             yield finding(
                 CODE,
                 over.place,
                 f"{iku.kode}, formula: {over.typed.strip()} dari {under.typed.strip()} adalah "
-                f"{shown} persen, padahal targetnya {typed}.",
+                f"{shown_number(percent)} persen, padahal targetnya {typed}.",
                 "Samakan target_pembilang, target_penyebut, dan target.",
                 (Related(iku.target.place, "targetnya di sini"),),
             )
-
-
-def _half_unit(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(5).scaleb(int(exponent) - 1) if isinstance(exponent, int) else Decimal(0)

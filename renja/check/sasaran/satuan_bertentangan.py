@@ -1,0 +1,70 @@
+"""Satuan yang bertentangan dengan nama indikator.
+
+Yang diperiksa: kata pertama nama IKU atau indikator cocok dengan satuannya. 'Persentase …'
+bersatuan persen; 'Indeks …', 'Nilai …', dan 'Skor …' tidak bersatuan persen; 'Jumlah …' tidak
+bersatuan persen, indeks, skor, atau predikat; 'Predikat …' dan 'Opini …' tidak bersatuan persen,
+indeks, skor, atau jumlah.
+
+Mengapa: satuan menentukan bagaimana target dicetak dan dibandingkan. Indeks 82 bukan 82 persen.
+
+Contoh:
+
+    - kode: IKU.9
+      nama: Indeks Profesionalitas ASN
+      satuan: persen
+      target: 82
+
+Cara memperbaiki: betulkan satuannya, atau namanya kalau satuannya yang benar.
+"""
+
+from collections.abc import Iterator
+
+from renja.check.target import PERSEN, Ukuran, measures
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Related
+from renja.model.renja import Renja
+
+CODE = "RJ208"
+
+_PERSENTASE = frozenset({"persentase", "prosentase", "presentase"})
+_COUNTED = frozenset({"jumlah", "orang", "dokumen", "laporan", "kegiatan", "layanan", "rupiah"})
+_NUMBERS = PERSEN | {"indeks", "skor", "jumlah"}
+_REFUSED: dict[str, frozenset[str]] = {
+    "indeks": PERSEN | _COUNTED,
+    "skor": PERSEN | _COUNTED,
+    "nilai": PERSEN,
+    "level": PERSEN,
+    "jumlah": PERSEN | {"indeks", "skor", "predikat", "level"},
+    "predikat": _NUMBERS,
+    "opini": _NUMBERS,
+    "kategori": _NUMBERS,
+}
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding for each indicator whose first word asks for another satuan."""
+    for ukuran in measures(renja):
+        if ukuran.satuan is None or ukuran.satuan.rusak or ukuran.nama.rusak:
+            continue
+        first = _first_word(ukuran.nama)
+        if _contradicts(first, ukuran):
+            asked = "persen" if first.lower() in _PERSENTASE else "satuan lain"
+            yield finding(
+                CODE,
+                ukuran.satuan.place,
+                f"{ukuran.subject}, satuan: '{ukuran.satuan}', padahal namanya "
+                f"'{first} …' menuntut {asked}.",
+                "Betulkan satuannya, atau namanya kalau satuan itu yang benar.",
+                (Related(ukuran.nama.place, "namanya di sini"),),
+            )
+
+
+def _first_word(nama: str) -> str:
+    words = nama.split()
+    return words[0].strip("()[]'\"“”:,.") if words else ""
+
+
+def _contradicts(first: str, ukuran: Ukuran) -> bool:
+    if first.lower() in _PERSENTASE:
+        return not ("persen" in ukuran.jenis or "%" in ukuran.jenis)
+    return ukuran.jenis in _REFUSED.get(first.lower(), ())
