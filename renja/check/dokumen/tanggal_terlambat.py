@@ -1,0 +1,53 @@
+"""Ditandatangani setelah Januari tahun rencana.
+
+Yang diperiksa: tanggal dokumen paling lambat 31 Januari tahun rencana, kecuali rencana itu
+revisi: versinya menyebut revisi atau perubahan, atau datanya memuat semula.
+
+Mengapa: rencana kerja mendahului pelaksanaannya. Tanggal yang lebih lambat biasanya milik
+revisi yang belum dinyatakan, atau tahun yang salah ketik.
+
+Contoh:
+
+    tahun: 2025
+    tanggal: 3 Maret 2025
+
+Cara memperbaiki: betulkan tanggalnya; kalau ini revisi, tulis versi: Revisi 1
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from renja.check.tanggal import in_words
+from renja.check.target import every_iku
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Related
+from renja.model.renja import Renja
+
+CODE = "RJ507"
+
+_REVISED = re.compile(r"revisi|perubahan|penyesuaian|adendum", re.IGNORECASE)
+
+
+def check(renja: Renja) -> Iterator[Finding]:
+    """Yield a finding where a plan that is no revision is signed after January."""
+    dokumen = renja.dokumen
+    if dokumen.tanggal.rusak or dokumen.tahun.rusak or _is_revision(renja):
+        return
+    if date(dokumen.tahun, 1, 31) < dokumen.tanggal <= date(dokumen.tahun, 12, 31):
+        yield finding(
+            CODE,
+            dokumen.tanggal.place,
+            f"dokumen, tanggal: {in_words(dokumen.tanggal)} sesudah Januari {dokumen.tahun}, "
+            "padahal rencana ini bukan revisi.",
+            "Betulkan tanggalnya; kalau ini revisi, tulis misalnya versi: Revisi 1",
+            (Related(dokumen.tahun.place, "tahun rencana di sini"),),
+        )
+
+
+def _is_revision(renja: Renja) -> bool:
+    return (
+        _REVISED.search(renja.dokumen.versi or "") is not None
+        or any(iku.semula is not None for iku in every_iku(renja))
+        or any(baris.semula is not None for baris in renja.pagu)
+    )
