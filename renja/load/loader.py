@@ -53,7 +53,9 @@ def load_plan(project: Path, tahun: int) -> LoadResult:
     if not folder.files:
         return LoadResult(None, _sorted(folder.findings), folder.texts)
     parts, lost = _validate(folder, tahun)
-    folder.findings += _other_year(parts, tahun)
+    other_year = _other_year(parts, tahun)
+    folder.findings += other_year
+    lost |= {"dokumen"} if other_year else set()
     findings = _sorted(folder.findings)
     if has_galat(findings):
         return LoadResult(None, findings, folder.texts, assemble(parts, lost))

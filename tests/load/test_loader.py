@@ -327,9 +327,9 @@ def test_a_file_saved_under_another_ending_is_told(name: str, tmp_path: Path) ->
 def test_a_lost_dash_is_told_once_and_the_item_is_read_as_meant(tmp_path: Path) -> None:
     sasaran = (SMALLEST / "sasaran.yaml").read_text(encoding="utf-8")
     item = sasaran[sasaran.index("      - kode: IKU.1") :].rstrip()
-    lost = item.replace("      - kode: IKU.1", "        kode: IKU.2")
+    lost = item.replace("      - kode: IKU.1", "        kode: IKU.2").replace("Indeks", "Nilai")
     pagu = "pagu:\n  - kode: P.1\n    jumlah: 1.000\n    butir:\n      - nama: Layanan\n"
-    pagu += "        kegiatan: WA.1\n    iku: IKU.2\n"
+    pagu += "        kegiatan: WA.1\n    iku:\n      - IKU.1\n      - IKU.2\n"
     project = project_with(tmp_path, sasaran=f"{sasaran.rstrip()}\n{lost}\n", pagu=pagu)
     loaded = load_plan(project, YEAR)
     (found,) = loaded.findings

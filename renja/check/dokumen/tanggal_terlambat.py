@@ -16,7 +16,6 @@ Cara memperbaiki: betulkan tanggalnya; kalau ini revisi, tulis versi: Revisi 1
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from renja.check.tanggal import in_words
 from renja.check.target import every_iku
@@ -32,9 +31,10 @@ _REVISED = re.compile(r"revisi|perubahan|penyesuaian|adendum", re.IGNORECASE)
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding where a plan that is no revision is signed after January."""
     dokumen = renja.dokumen
-    if dokumen.tanggal.rusak or dokumen.tahun.rusak or _is_revision(renja):
+    if dokumen.tanggal.rusak or dokumen.tahun.rusak or "dokumen" in renja.tidak_utuh:
         return
-    if date(dokumen.tahun, 1, 31) < dokumen.tanggal <= date(dokumen.tahun, 12, 31):
+    late = dokumen.tanggal.year == dokumen.tahun and dokumen.tanggal.month > 1
+    if late and not _is_revision(renja):
         yield finding(
             CODE,
             dokumen.tanggal.place,

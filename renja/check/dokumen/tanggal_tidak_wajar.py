@@ -33,7 +33,7 @@ EARLIEST, AHEAD = 1900, 10
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each date that can hardly be meant."""
     signed, year = renja.dokumen.tanggal, renja.dokumen.tahun
-    if signed.rusak or year.rusak:
+    if signed.rusak or year.rusak or "dokumen" in renja.tidak_utuh:
         return
     signed_in_time = year - 2 <= signed.year <= year
     if not signed_in_time:
