@@ -89,9 +89,9 @@ def check(
         look = read_look(*template_file(project, "renja.docx"))
     found: list[Finding] = []
     document = None
-    if loaded.untuk_diperiksa is not None:
+    if loaded.to_check is not None:
         with step("Memeriksa isi"):
-            found += loaded.beside_slips(check_plan(loaded.untuk_diperiksa))
+            found += loaded.beside_slips(check_plan(loaded.to_check))
     if loaded.renja is not None:
         with step("Menyusun dokumen"):
             composed = compose(loaded.renja, naskah)

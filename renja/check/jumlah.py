@@ -19,7 +19,7 @@ def total(parts: Sequence[Jumlah | Penempatan]) -> int | None:
 
 def sound(values: Iterable[Cacah]) -> bool:
     """Return whether all values could be read."""
-    return not any(value.rusak for value in values)
+    return not any(value.broken for value in values)
 
 
 def told(amount: int) -> str:

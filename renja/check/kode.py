@@ -14,7 +14,7 @@ def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
     """Yield a finding for each kode that was used before; with each comes what it names."""
     first: dict[str, tuple[str, Kode]] = {}
     for noun, kode in kodes:
-        if kode.rusak:
+        if kode.broken:
             continue
         if kode in first:
             before, earlier = first[kode]

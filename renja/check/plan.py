@@ -44,7 +44,7 @@ def rules() -> tuple[Rule, ...]:
 def check_plan(plan: Renja) -> tuple[Finding, ...]:
     """Return what all rules find in a plan, sorted.
 
-    Also takes the sound part of a plan that has galat (LoadResult.sebagian): what rests on
+    Also takes the sound part of a plan that has galat (LoadResult.sound_part): what rests on
     a value that couldn't be read is passed over.
     """
     return _all("check", plan)

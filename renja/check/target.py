@@ -79,7 +79,7 @@ def measures(renja: Renja) -> Iterator[Ukuran]:
 def named_targets(renja: Renja) -> Iterator[NamedTarget]:
     """Yield all targets of IKU, of tujuan and of kegiatan that could be read."""
     for iku in every_iku(renja):
-        if not iku.satuan.rusak:
+        if not iku.satuan.broken:
             yield from _of_iku(iku)
     for kegiatan in renja.kegiatan:
         for position, isi in enumerate(kegiatan.isi, 1):
@@ -91,10 +91,10 @@ def named_targets(renja: Renja) -> Iterator[NamedTarget]:
 def _of_iku(iku: Iku) -> Iterator[NamedTarget]:
     for key in _KEYS:
         target: Target | None = getattr(iku, key)
-        if target is not None and not target.rusak:
+        if target is not None and not target.broken:
             yield NamedTarget(f"{iku.kode}, {key}", target, iku.satuan, iku.nama)
     for position, target in enumerate(iku.triwulan, 1):
-        if not target.rusak:
+        if not target.broken:
             yield NamedTarget(f"{iku.kode}, triwulan ke-{position}", target, iku.satuan, iku.nama)
 
 
@@ -104,7 +104,7 @@ def compared_with(iku: Iku) -> dict[str, Target]:
     return {
         key: target
         for key, target in found.items()
-        if target is not None and not target.rusak and not target.kosong
+        if target is not None and not target.broken and not target.kosong
     }
 
 

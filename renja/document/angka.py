@@ -1,6 +1,6 @@
 """How numbers, money, dates and shares are printed, in Indonesian: the one place for it.
 
-Plain values in, text out; `cetak` adds where the text comes from.
+Plain values in, text out; `printing` adds where the text comes from.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from renja.document.angka import NBSP, romawi
-from renja.document.blok import AVAILABLE, BLOK
-from renja.document.cetak import Salah
+from renja.document.cells import CellWriter
 from renja.document.naskah import Naskah, bab_number
 from renja.document.nodes import (
     Block,
@@ -19,14 +18,15 @@ from renja.document.nodes import (
     Part,
     Run,
 )
-from renja.document.prose.lingkungan import Lingkungan
-from renja.document.prose.paragraf import Penyusun
-from renja.document.prose.penanda import Panggilan
+from renja.document.placeable import AVAILABLE, PLACEABLE
+from renja.document.printing import Mistake
+from renja.document.prose.blocks import BlockBuilder
+from renja.document.prose.environment import ProseEnvironment
+from renja.document.prose.marks import BlockCall
+from renja.document.prose.parse import parse_inline
 from renja.document.prose.render import Rendered, prose_environment, render
-from renja.document.prose.runs import PenulisProsa, marks_in
-from renja.document.prose.urai import parse_inline
+from renja.document.prose.runs import ProseWriter, marks_in
 from renja.document.sampul import meta, sampul
-from renja.document.sel import PenulisSel
 from renja.document.tanda_tangan import tanda_tangan
 from renja.document.walk import entries
 from renja.model.diagnostic import Finding, has_galat
@@ -43,44 +43,44 @@ class Composed:
 
 def compose(renja: Renja, naskah: Naskah) -> Composed:
     """Return the plan as a document; findings of reading the naskah are not repeated."""
-    lingkungan, fungsi = prose_environment(renja, naskah, AVAILABLE)
-    rendered = [render(lingkungan, naskah, name) for name in naskah.order]
+    environment, functions = prose_environment(renja, naskah, AVAILABLE)
+    rendered = [render(environment, naskah, name) for name in naskah.order]
     whole = [part for part in rendered if part is not None]
-    numbers = _numbers(whole, lingkungan)
-    penulis = PenulisProsa(
-        lingkungan.tanda,
-        lingkungan.sumber.literal_lines,
+    numbers = _numbers(whole, environment)
+    writer = ProseWriter(
+        environment.marks,
+        environment.texts.literal_lines,
         {key: f"{kind}{NBSP}{number}" for key, (kind, number) in numbers.items()},
-        untold=frozenset(AVAILABLE) if len(whole) < len(rendered) else frozenset(fungsi.asked),
+        untold=frozenset(AVAILABLE) if len(whole) < len(rendered) else frozenset(functions.asked),
     )
-    parts = tuple(_Bab(renja, penulis, numbers, part).part() for part in whole)
+    parts = tuple(_Bab(renja, writer, numbers, part).part() for part in whole)
     told = {_told(found) for found in naskah.findings}
-    found = [f for f in (*lingkungan.findings, *penulis.findings) if _told(f) not in told]
+    found = [f for f in (*environment.findings, *writer.findings) if _told(f) not in told]
     if has_galat([*naskah.findings, *found]) or len(whole) < len(rendered):
         return Composed(None, tuple(found))
     document = Document(meta(renja), sampul(renja), parts)
-    return Composed(_with_contents(document, penulis), tuple(found))
+    return Composed(_with_contents(document, writer), tuple(found))
 
 
 Numbers = dict[str, tuple[str, int]]  # key of a placed block: 'Gambar' or 'Tabel', its number
 
 
-def _numbers(parts: list[Rendered], lingkungan: Lingkungan) -> Numbers:
+def _numbers(parts: list[Rendered], environment: ProseEnvironment) -> Numbers:
     """Return the numbers of figures and tables, by their place in the text."""
     numbers: Numbers = {}
     count = {"Gambar": 0, "Tabel": 0}
     for part in parts:
-        for mark in marks_in(part.text, lingkungan.tanda):
-            if isinstance(mark, Panggilan) and mark.jenis in ("gambar", "tabel"):
-                kind = mark.jenis.capitalize()
-                if f"{mark.jenis}-{mark.nama}" in numbers:  # kept by {% set %}, printed again
-                    lingkungan.tell(
-                        Salah("RJ569", f"{mark.jenis} '{mark.nama}' ditempatkan dua kali."),
+        for mark in marks_in(part.text, environment.marks):
+            if isinstance(mark, BlockCall) and mark.kind in ("gambar", "tabel"):
+                kind = mark.kind.capitalize()
+                if f"{mark.kind}-{mark.name}" in numbers:  # kept by {% set %}, printed again
+                    environment.tell(
+                        Mistake("RJ569", f"{mark.kind} '{mark.name}' ditempatkan dua kali."),
                         mark.place,
                     )
                     continue
                 count[kind] += 1
-                numbers[f"{mark.jenis}-{mark.nama}"] = (kind, count[kind])
+                numbers[f"{mark.kind}-{mark.name}"] = (kind, count[kind])
     return numbers
 
 
@@ -93,7 +93,7 @@ class _Bab:
     """A rendered file on its way to a part of the document."""
 
     renja: Renja
-    penulis: PenulisProsa
+    writer: ProseWriter
     numbers: Numbers
     rendered: Rendered
 
@@ -101,32 +101,32 @@ class _Bab:
         """Return the part."""
         key = self.rendered.name.removesuffix(".md")
         number = bab_number(self.rendered.name)
-        built = Penyusun(self.penulis, self.rendered, key, self._block).build()
+        built = BlockBuilder(self.writer, self.rendered, key, self._block).build()
         label = f"BAB {romawi(number)}" if number else ""
         return Part(label, built.title, key, not number, built.blocks)
 
-    def _block(self, call: Panggilan) -> Block | None:
-        penulis = PenulisSel(call.place)
-        match call.jenis:
+    def _block(self, call: BlockCall) -> Block | None:
+        writer = CellWriter(call.place)
+        match call.kind:
             case "tanda_tangan":
-                return tanda_tangan(self.renja.dokumen, penulis)
+                return tanda_tangan(self.renja.dokumen, writer)
             case "halaman_baru":
                 return PageBreak()
             case "catatan":
                 return Paragraph(self._caption_runs(call, keep_last_words=False), "catatan")
             case _:
-                key = f"{call.jenis}-{call.nama}"
+                key = f"{call.kind}-{call.name}"
                 kind, number = self.numbers[key]
                 runs = self._caption_runs(call, keep_last_words=True)
                 caption = Caption("Tabel" if kind == "Tabel" else "Gambar", number, runs, key)
-                return BLOK[key].susun(self.renja, penulis, caption)
+                return PLACEABLE[key].compose(self.renja, writer, caption)
 
-    def _caption_runs(self, call: Panggilan, keep_last_words: bool) -> tuple[Run, ...]:
-        text, lines = self.penulis.tanda.unmarked(call.caption.strip())
-        return self.penulis.runs(parse_inline(text), lines, None, keep_last_words)
+    def _caption_runs(self, call: BlockCall, keep_last_words: bool) -> tuple[Run, ...]:
+        text, lines = self.writer.marks.unmarked(call.caption.strip())
+        return self.writer.runs(parse_inline(text), lines, None, keep_last_words)
 
 
-def _with_contents(document: Document, penulis: PenulisProsa) -> Document:
+def _with_contents(document: Document, writer: ProseWriter) -> Document:
     """Return the document with its contents after the kata pengantar."""
     lists: list[Block] = [Contents("isi", "")]
     if entries(document, "gambar"):

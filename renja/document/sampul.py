@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renja.document.angka import NBSP
-from renja.document.cetak import one_line
 from renja.document.nodes import Cover, Meta
+from renja.document.printing import one_line
 from renja.figure.spec import WeaveSpec
 from renja.model.bagian import Bagian
 from renja.model.renja import Renja

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renja.document import angka
-from renja.document.cetak import Cetakan, Potongan, Salah, Terhitung, printed
+from renja.document.printing import Computed, Mistake, Printed, TextPiece, printed_as
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 from renja.model.target import Target
@@ -34,24 +34,26 @@ def target_text(target: Target, satuan: str | None) -> str:
     return f"{number}%" if target.persen or in_persen(satuan) else number
 
 
-def target_printed(target: Target, satuan: str | None) -> Cetakan:
+def target_printed(target: Target, satuan: str | None) -> Printed:
     """Return a printed target with its place in the data."""
-    return printed(target, target_text(target, satuan))
+    return printed_as(target, target_text(target, satuan))
 
 
-def target_of(thing: object, which: str = "") -> Cetakan:
+def target_of(thing: object, which: str = "") -> Printed:
     """Return a target of an IKU or indikator: this year's, or 'sebelumnya', 'realisasi', …"""
     if not isinstance(which, str) or which not in _OF:
-        raise Salah(
+        raise Mistake(
             "RJ574",
             f"target '{which}' tidak dikenal.",
             f"Yang ada: {', '.join(name for name in _OF if name)}.",
         )
     if not hasattr(thing, "target") or not hasattr(thing, "satuan"):
-        raise Salah("RJ574", "filter 'target' dipakai pada IKU.", 'Misalnya iku["IKU.1"] | target.')
+        raise Mistake(
+            "RJ574", "filter 'target' dipakai pada IKU.", 'Misalnya iku["IKU.1"] | target.'
+        )
     target = getattr(thing, _OF[which], None)
     if not isinstance(target, Target):
-        raise Salah(
+        raise Mistake(
             "RJ562",
             f"{_OF[which]} {getattr(thing, 'kode', 'ini')} tidak ada dalam data.",
             f"Uji dulu dengan {{% if ….{_OF[which]} %}}.",
@@ -66,23 +68,23 @@ class Perubahan:
     iku: Iku
     kode: str
     nama: str
-    sebelum: Cetakan
-    menjadi: Cetakan
-    arah: Cetakan
-    selisih: Cetakan
-    realisasi: Cetakan
-    realisasi_tahun: Terhitung
+    sebelum: Printed
+    menjadi: Printed
+    arah: Printed
+    selisih: Printed
+    realisasi: Printed
+    realisasi_tahun: Computed
     alasan: str
 
 
 def perubahan(renja: Renja) -> tuple[Perubahan, ...]:
     """Return the changes of targets against the year before, in the order of the plan."""
     tahun = renja.dokumen.tahun
-    year_before = Terhitung(tahun - 1, "tahun", (tahun.place,))
+    year_before = Computed(tahun - 1, "tahun", (tahun.place,))
     return tuple(_change(iku, year_before) for iku in renja.iku if iku.berubah)
 
 
-def _change(iku: Iku, year_before: Terhitung) -> Perubahan:
+def _change(iku: Iku, year_before: Computed) -> Perubahan:
     before = iku.target_sebelumnya or iku.target
     realised = iku.realisasi_sebelumnya
     arah, selisih = _difference(before, iku.target, iku.satuan)
@@ -93,9 +95,9 @@ def _change(iku: Iku, year_before: Terhitung) -> Perubahan:
         nama=iku.nama,
         sebelum=target_printed(before, iku.satuan),
         menjadi=target_printed(iku.target, iku.satuan),
-        arah=Cetakan((Potongan(arah, None, sources),)),
-        selisih=Cetakan((Potongan(selisih, None, sources),)),
-        realisasi=Cetakan(())
+        arah=Printed((TextPiece(arah, None, sources),)),
+        selisih=Printed((TextPiece(selisih, None, sources),)),
+        realisasi=Printed(())
         if realised is None or realised.kosong
         else target_printed(realised, iku.satuan),
         realisasi_tahun=year_before,

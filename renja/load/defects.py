@@ -18,7 +18,7 @@ from renja.model.bagian import Bagian
 from renja.model.codes import CODES, finding
 from renja.model.diagnostic import Finding
 from renja.model.numbers import KODE, shown
-from renja.model.tree import Blok, Kosong, Rusak
+from renja.model.tree import BlockNode, BrokenNode, EmptyNode
 
 _KEY_WITHOUT_SPACE = re.compile(r"[^\W\d]\w*:\S")
 _BETWEEN_KODE = re.compile(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+")
@@ -84,14 +84,14 @@ def tell_defects(
         _tell(defect)
         for defect in defects
         if not (defect.type == "missing" and (defect.loc in misspelt or _lost(defect, slips)))
-        and not isinstance(defect.input, Rusak)
+        and not isinstance(defect.input, BrokenNode)
     )
 
 
 def _lost(defect: Defect, slips: frozenset[int]) -> bool:
     """Return whether a missing key may be one that reading stumbled over in its block."""
     block = node_at(defect.tree, defect.loc[:-1])
-    if not slips or not isinstance(block, Blok) or not block.key_places:
+    if not slips or not isinstance(block, BlockNode) or not block.key_places:
         return False
     lines = [place.line for place in block.key_places.values()]
     return any(min(lines) <= slip <= max(lines) + 1 for slip in slips)
@@ -127,9 +127,9 @@ def _missing(defect: Defect) -> Finding:
     key = str(defect.loc[-1])
     field = model_at(defect.model, defect.loc[:-1]).model_fields[key]
     block = node_at(defect.tree, defect.loc[:-1])
-    typed = block.get(key) if isinstance(block, Blok) else None
+    typed = block.get(key) if isinstance(block, BlockNode) else None
     place = key_place_at(defect.tree, defect.loc, defect.path)
-    if isinstance(typed, Kosong):
+    if isinstance(typed, EmptyNode):
         return finding("RJ112", place, f"{defect.name}: belum diisi.", f"{field.description}")
     message = f"{defect.owner}: {key} belum ada."
     return finding("RJ112", place, message, f"Tambahkan '{key}: …'. {field.description}")
@@ -139,7 +139,7 @@ def _unknown(defect: Defect) -> Finding:
     key = str(defect.loc[-1])
     place = key_place_at(defect.tree, defect.loc, defect.path)
     block = node_at(defect.tree, defect.loc[:-1])
-    if isinstance(block, Blok) and block.inline and isinstance(defect.input, Kosong):
+    if isinstance(block, BlockNode) and block.inline and isinstance(defect.input, EmptyNode):
         message = f"{defect.owner}: koma di antara kurung memisahkan {shown(key)} dari teksnya."
         hint = "Tulis satu kunci satu baris, tanpa kurung kurawal."
         return finding("RJ111", place, message, hint)
@@ -162,7 +162,7 @@ def _unknown(defect: Defect) -> Finding:
 def _close_key(defect: Defect) -> str:
     typed = re.sub(r"[\s-]+", "_", str(defect.loc[-1]).strip().lower())
     block = node_at(defect.tree, defect.loc[:-1])
-    free = [key for key in defect.keys if key not in block or isinstance(block[key], Kosong)]
+    free = [key for key in defect.keys if key not in block or isinstance(block[key], EmptyNode)]
     close = difflib.get_close_matches(typed, free, 1, cutoff=0.7)
     return close[0] if close else ""
 
@@ -171,7 +171,7 @@ def _not_a_block(defect: Defect) -> Finding:
     place = place_at(defect.tree, defect.loc, defect.path)
     keys = tuple(model_at(defect.model, defect.loc).model_fields)
     named = ", ".join(keys[:MOST_KEYS_TOLD])
-    if isinstance(defect.input, Kosong):
+    if isinstance(defect.input, EmptyNode):
         return finding("RJ112", place, f"{defect.name}: belum diisi.", f"Isinya: {named}.")
     if isinstance(defect.input, str):
         match = _KEY_WITHOUT_SPACE.match(defect.input)
@@ -192,10 +192,10 @@ def _not_a_block(defect: Defect) -> Finding:
 
 def _not_a_list(defect: Defect) -> Finding:
     place = place_at(defect.tree, defect.loc, defect.path)
-    if isinstance(defect.input, Kosong):
+    if isinstance(defect.input, EmptyNode):
         return finding("RJ112", place, f"{defect.name}: belum diisi.")
     hint = "Tulis satu butir satu baris, masing-masing diawali '- '."
-    if isinstance(defect.input, Blok) and defect.input.inline:
+    if isinstance(defect.input, BlockNode) and defect.input.inline:
         hint += " Teks yang diawali '{' diapit tanda petik."
     if isinstance(defect.input, str) and defect.input.startswith("-"):
         hint = "Beri spasi sesudah tanda '-'."

@@ -17,7 +17,7 @@ from renja.model.berkas import BERKAS
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
-from renja.model.tree import Blok, Kosong
+from renja.model.tree import BlockNode, EmptyNode
 
 _SLIPS = ("RJ104", "RJ106")  # mended in memory, which makes a value that nobody typed
 
@@ -27,19 +27,19 @@ class LoadResult:
     """A plan as loaded.
 
     renja is None where a galat was found; then sebagian holds what is sound of it, with
-    stand-ins marked `rusak`, for checks only, never to be written. texts has the text of
+    stand-ins marked `broken`, for checks only, never to be written. texts has the text of
     every file that could be read, by its path.
     """
 
     renja: Renja | None
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
-    sebagian: Renja | None = None
+    sound_part: Renja | None = None
 
     @property
-    def untuk_diperiksa(self) -> Renja | None:
+    def to_check(self) -> Renja | None:
         """Return the plan, or else the sound part of it; None where the year isn't there."""
-        return self.renja or self.sebagian
+        return self.renja or self.sound_part
 
     def beside_slips(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return the findings of rules but those of values that were mended in memory."""
@@ -112,7 +112,7 @@ def _validate(folder: DataFolder, tahun: int) -> tuple[dict[str, Any], frozenset
 
 def _other_year(parts: Mapping[str, Any], tahun: int) -> tuple[Finding, ...]:
     typed = parts["dokumen"].tahun
-    if typed.rusak or typed == tahun:
+    if typed.broken or typed == tahun:
         return ()
     message = f"dokumen, tahun: tertulis {typed}, tetapi foldernya data/{tahun}."
     return (finding("RJ126", typed.place, message, "Samakan tahun dengan nama foldernya."),)
@@ -139,7 +139,7 @@ def assemble(parts: Mapping[str, Any], lost: frozenset[str] = frozenset()) -> Re
         pagu=items("pagu"),
         pengadaan=items("pengadaan"),
         regulasi=items("regulasi"),
-        tidak_utuh=lost,
+        incomplete=lost,
     )
 
 
@@ -155,5 +155,5 @@ def placeholders(unit: Any, tahun: int) -> dict[str, str]:
 
 
 def _text(unit: Any, key: str) -> str:
-    typed = unit.get(key) if isinstance(unit, Blok) else None
-    return str(typed).strip() if isinstance(typed, str) and not isinstance(typed, Kosong) else ""
+    typed = unit.get(key) if isinstance(unit, BlockNode) else None
+    return str(typed).strip() if isinstance(typed, str) and not isinstance(typed, EmptyNode) else ""

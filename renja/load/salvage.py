@@ -1,6 +1,6 @@
 """A tree with its defects cut out, so that everything else is checked in the same run.
 
-What stands in for a defect is `Rusak`: fields make a value of it that is marked `rusak`,
+What stands in for a defect is `BrokenNode`: fields make a value of it that is marked `broken`,
 and the checks stay silent about it.
 """
 
@@ -13,14 +13,14 @@ from pydantic import ValidationError
 
 from renja.load.tree_path import block_model, model_at, node_at
 from renja.model.bagian import Bagian
-from renja.model.tree import Blok, Daftar, Rusak
+from renja.model.tree import BlockNode, BrokenNode, ListNode
 
 MOST_PASSES = 6
 
 
 def salvage(tree: Any, model: type[Bagian], context: Mapping[str, str]) -> tuple[Bagian, bool]:
     """Return the model of what is sound in a tree, and whether items or kode were lost."""
-    whole = isinstance(tree, Blok)
+    whole = isinstance(tree, BlockNode)
     current: Any = _copy(tree) if whole else stand_in(model)
     lost = not whole
     for _ in range(MOST_PASSES):
@@ -35,11 +35,11 @@ def salvage(tree: Any, model: type[Bagian], context: Mapping[str, str]) -> tuple
 
 
 def _copy(node: Any) -> Any:
-    if isinstance(node, Blok):
+    if isinstance(node, BlockNode):
         items = ((key, _copy(value)) for key, value in node.items())
-        return Blok(items, node.place, node.key_places)
-    if isinstance(node, Daftar):
-        return Daftar((_copy(value) for value in node), node.place)
+        return BlockNode(items, node.place, node.key_places)
+    if isinstance(node, ListNode):
+        return ListNode((_copy(value) for value in node), node.place)
     return node
 
 
@@ -47,20 +47,20 @@ def _order(loc: tuple[str | int, ...]) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, s, "") if isinstance(s, int) else (1, 0, s) for s in loc)
 
 
-def stand_in(model: type[Bagian]) -> Blok:
+def stand_in(model: type[Bagian]) -> BlockNode:
     """Return a tree of stand-ins for every required field of a model."""
     values: dict[str, Any] = {}
     for key, field in model.model_fields.items():
         if field.is_required():
             values[key] = _stand_in_for(field.annotation)
-    return Blok(values or {next(iter(model.model_fields)): Rusak()})
+    return BlockNode(values or {next(iter(model.model_fields)): BrokenNode()})
 
 
 def _stand_in_for(annotation: Any) -> Any:
     inner = annotation if isinstance(annotation, type) else None
     if inner is not None and issubclass(inner, Bagian):
         return stand_in(inner)
-    return Rusak()
+    return BrokenNode()
 
 
 def _cut(root: Any, model: type[Bagian], loc: Sequence[str | int]) -> bool:
@@ -70,10 +70,10 @@ def _cut(root: Any, model: type[Bagian], loc: Sequence[str | int]) -> bool:
         root.update(stand_in(model))
         return True
     parent, step = node_at(root, loc[:-1]), loc[-1]
-    if isinstance(parent, Daftar):
+    if isinstance(parent, ListNode):
         del parent[int(step)]
         return True
-    if not isinstance(parent, Blok):  # a scalar where a list may stand: 'nomor'
+    if not isinstance(parent, BlockNode):  # a scalar where a list may stand: 'nomor'
         return _cut(root, model, loc[:-1])
     key = str(step)
     field = model_at(model, loc[:-1]).model_fields.get(key)

@@ -44,7 +44,7 @@ def _read(project: Path) -> Settings:
     from renja.load.text_file import read_text_file
     from renja.load.yaml_reader import read_tree
     from renja.model.setelan import Setelan
-    from renja.model.tree import Blok
+    from renja.model.tree import BlockNode
 
     read = read_text_file(project / NAME, NAME)
     if read.text is None:
@@ -52,7 +52,7 @@ def _read(project: Path) -> Settings:
     tree = read_tree(read.text, NAME)
     findings = (*read.findings, *tree.findings)
     texts = {NAME: read.text}
-    root = Blok() if tree.root is None else tree.root
+    root = BlockNode() if tree.root is None else tree.root
     try:
         setelan = Setelan.model_validate(root)
     except ValidationError as error:

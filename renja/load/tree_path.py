@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from renja.model.bagian import Bagian
 from renja.model.diagnostic import Place
-from renja.model.tree import NOWHERE, Blok, Daftar, place_in
+from renja.model.tree import NOWHERE, BlockNode, ListNode, place_in
 
 Step = str | int
 LONGEST_NAME = 40
@@ -17,9 +17,9 @@ def node_at(tree: Any, loc: Sequence[Step]) -> Any:
     """Return what stands at a path; a step that leads nowhere ends at the last node."""
     node = tree
     for step in loc:
-        if isinstance(node, Blok) and step in node:
+        if isinstance(node, BlockNode) and step in node:
             node = node[str(step)]
-        elif isinstance(node, Daftar) and isinstance(step, int) and step < len(node):
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node):
             node = node[step]
         else:
             break
@@ -38,7 +38,7 @@ def place_at(tree: Any, loc: Sequence[Step], path: str) -> Place:
 def key_place_at(tree: Any, loc: Sequence[Step], path: str) -> Place:
     """Return the place of the key at the end of a path, else of the block that it is in."""
     block = node_at(tree, loc[:-1])
-    if loc and isinstance(block, Blok) and str(loc[-1]) in block.key_places:
+    if loc and isinstance(block, BlockNode) and str(loc[-1]) in block.key_places:
         return block.key_places[str(loc[-1])]
     return place_at(tree, loc[:-1], path)
 
@@ -52,10 +52,10 @@ def name_at(tree: Any, loc: Sequence[Step], root: str) -> str:
     node = tree
     listed = ""
     for step in loc:
-        node = node_at(node, [step]) if isinstance(node, Blok | Daftar) else None
+        node = node_at(node, [step]) if isinstance(node, BlockNode | ListNode) else None
         if isinstance(step, int):
             parts.append(f"{listed} ke-{step + 1}{_called(node)}")
-            kode = node.get("kode") if isinstance(node, Blok) else None
+            kode = node.get("kode") if isinstance(node, BlockNode) else None
             if isinstance(kode, str) and kode.strip():
                 parts = [" ".join(kode.split())[:LONGEST_NAME]]
         else:
@@ -71,7 +71,7 @@ def name_at(tree: Any, loc: Sequence[Step], root: str) -> str:
 
 def _called(node: Any) -> str:
     for key in ("nama", "jenis", "tempat", "media"):
-        name = node.get(key) if isinstance(node, Blok) else None
+        name = node.get(key) if isinstance(node, BlockNode) else None
         if isinstance(name, str) and 0 < len(name.strip()) <= LONGEST_NAME:
             return f" ({' '.join(name.split())})"
     return ""

@@ -19,7 +19,7 @@ from renja.load.yaml_syntax import explain
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Related, Severity
 from renja.model.fields import Teks
-from renja.model.tree import Blok, Daftar, Kosong, Rusak
+from renja.model.tree import BlockNode, BrokenNode, EmptyNode, ListNode
 
 MOST_DEPTH = 20
 MOST_REPAIRS = 50
@@ -59,7 +59,7 @@ def read_tree(text: str, path: str) -> Tree:
                 builder.take(event)
                 if builder.too_deep:  # what is deeper still would take minutes to parse
                     break
-            root = None if isinstance(builder.root, Kosong) else builder.root
+            root = None if isinstance(builder.root, EmptyNode) else builder.root
             return Tree(root, (*told, *builder.findings))
         except yaml.MarkedYAMLError as error:
             repair = explain(error, current, path)
@@ -87,7 +87,7 @@ def _again(new: Sequence[Finding], repairs: Sequence[Repair]) -> bool:
 class _Open:
     """A mapping or sequence that is being read; key is what the next value belongs to."""
 
-    node: Blok | Daftar
+    node: BlockNode | ListNode
     key: Teks | None = None
     waiting: bool = False  # a key was read, its value comes next
     doubles: list[Finding] = field(default_factory=list)  # of keys that were there already
@@ -132,7 +132,7 @@ class _Builder:
             case yaml.AliasEvent():
                 if not self._under_merge():
                     self._refuse(event, f"'*{event.anchor}' (alias) tidak dipakai di sini.")
-                self._put(Rusak(self._place(event)))
+                self._put(BrokenNode(self._place(event)))
             case yaml.ScalarEvent():
                 self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
@@ -147,28 +147,28 @@ class _Builder:
         tagged = self._check_marks(event)
         place = self._place(event)
         top = self._open[-1] if self._open else None
-        if top is not None and isinstance(top.node, Blok) and not top.waiting:
+        if top is not None and isinstance(top.node, BlockNode) and not top.waiting:
             self._take_key(top, Teks(event.value, place), plain=not event.style)
         elif tagged:
-            self._put(Rusak(place))
+            self._put(BrokenNode(place))
         elif event.value == "" and not event.style:
-            self._put(Kosong(top.key.place if top and top.key is not None else place))
+            self._put(EmptyNode(top.key.place if top and top.key is not None else place))
         else:
             key = top.key if top is not None else None
-            listed = top is not None and isinstance(top.node, Daftar)
+            listed = top is not None and isinstance(top.node, ListNode)
             odd = [
                 replace(found, place=typed_place(found.place, self._repairs))
                 for found in swallowed(event, self._lines, self._path, key, listed=listed)
             ]
             self.findings += odd
             if any(found.severity is Severity.GALAT for found in odd):
-                self._put(Rusak(place))
+                self._put(BrokenNode(place))
                 return
             value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
             self._put(Teks(value, place))
 
     def _take_key(self, top: _Open, key: Teks, plain: bool) -> None:
-        assert isinstance(top.node, Blok)
+        assert isinstance(top.node, BlockNode)
         top.waiting, top.key = True, None
         if key == "<<" and plain:
             message = "'<<' (penggabungan blok) tidak dipakai di sini."
@@ -187,7 +187,7 @@ class _Builder:
             self._keep_key(top, key)
 
     def _keep_key(self, top: _Open, key: Teks) -> None:
-        assert isinstance(top.node, Blok)
+        assert isinstance(top.node, BlockNode)
         top.key = key
         if not top.node.key_places:
             top.node.place = key.place
@@ -195,14 +195,14 @@ class _Builder:
 
     def _lost_dash(self, top: _Open, key: Teks) -> bool:
         """Return whether a list's item begins over again here, without its dash."""
-        assert isinstance(top.node, Blok)
+        assert isinstance(top.node, BlockNode)
         inside = self._open[-2].node if len(self._open) > 1 else None
         first = next(iter(top.node.key_places), None)
-        return key == first and isinstance(inside, Daftar) and not top.node.inline
+        return key == first and isinstance(inside, ListNode) and not top.node.inline
 
     def _begin_item(self, top: _Open, key: Teks) -> None:
         """Read on as if the dash stood there: the keys that follow are the new item's."""
-        assert isinstance(top.node, Blok)
+        assert isinstance(top.node, BlockNode)
         before = top.node.key_places[str(key)]
         self.findings.append(
             finding(
@@ -214,9 +214,9 @@ class _Builder:
                 (Related(before, "butir sebelumnya mulai di sini"),),
             )
         )
-        item = Blok((), key.place)
+        item = BlockNode((), key.place)
         inside = self._open[-2].node
-        assert isinstance(inside, Daftar)
+        assert isinstance(inside, ListNode)
         inside.append(item)
         top.node = item
         self._keep_key(top, key)
@@ -228,7 +228,7 @@ class _Builder:
             self.root = value
             return
         top = self._open[-1]
-        if isinstance(top.node, Daftar):
+        if isinstance(top.node, ListNode):
             top.node.append(value)
         elif not top.waiting:  # a block or list as a key
             top.waiting, top.key = True, None
@@ -248,12 +248,12 @@ class _Builder:
             message = f"susunan berkas lebih dari {MOST_DEPTH} tingkat dalamnya."
             hint = "Periksa indentasi atau kurung di sekitar baris ini."
             self.findings.append(finding("RJ110", place, message, hint))
-            self._put(Rusak(place))
+            self._put(BrokenNode(place))
             self._skipping = 1
         else:
             mapping = isinstance(event, yaml.MappingStartEvent)
-            node: Blok | Daftar = Blok((), place) if mapping else Daftar((), place)
-            if isinstance(node, Blok):
+            node: BlockNode | ListNode = BlockNode((), place) if mapping else ListNode((), place)
+            if isinstance(node, BlockNode):
                 node.inline = bool(event.flow_style)
             self._put(node)
             self._open.append(_Open(node))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from renja.model.bagian import Bagian, Deret, Periode, Verifikasi
+from renja.model.bagian import Bagian, ListOf, Periode, Verifikasi
 from renja.model.fields import Cacah, Kode, Teks
 
 
@@ -20,7 +20,7 @@ class PrioritasPresiden(Bagian):
 
     jumlah: Cacah = Field(description="Banyaknya prioritas seluruhnya.")
     periode: Periode | None = Field(default=None, description="Masa prioritas itu.")
-    terkait: Deret[Teks] = Field(description="Prioritas yang terkait dengan unit.")
+    terkait: ListOf[Teks] = Field(description="Prioritas yang terkait dengan unit.")
 
 
 class Arah(Bagian):
@@ -28,7 +28,7 @@ class Arah(Bagian):
 
     visi: Teks = Field(description="Visi unit, persis seperti bunyi resminya.")
     visi_induk: Teks | None = Field(default=None, description="Visi lembaga induk.")
-    misi: Deret[Teks] = Field(default=(), description="Misi, satu butir satu misi.")
+    misi: ListOf[Teks] = Field(default=(), description="Misi, satu butir satu misi.")
     misi_presiden: Rujukan | None = Field(
         default=None, description="Misi Presiden yang dilaksanakan."
     )
@@ -49,7 +49,7 @@ class Perincian(Bagian):
 
     kode: Kode = Field(description="Pegangan untuk naskah.")
     pengantar: Teks | None = Field(default=None, description="Kalimat atau frasa pengantar.")
-    butir: Deret[Teks] = Field(description="Butirnya, menurut urutan.")
+    butir: ListOf[Teks] = Field(description="Butirnya, menurut urutan.")
 
 
 class Peran(Bagian):
@@ -57,5 +57,5 @@ class Peran(Bagian):
 
     kode: Kode = Field(description="Pegangan untuk naskah.")
     judul: Teks = Field(description="Judul bagian.")
-    daftar: Deret[Perincian] = Field(default=(), description="Perincian di dalam peran ini.")
+    daftar: ListOf[Perincian] = Field(default=(), description="Perincian di dalam peran ini.")
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")

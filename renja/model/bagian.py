@@ -11,26 +11,26 @@ from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Tahun, Tanggal, Teks, wrong_value
 from renja.model.numbers import shown
-from renja.model.tree import NOWHERE, Blok, Daftar, Kosong, Rusak, place_in
+from renja.model.tree import NOWHERE, BlockNode, BrokenNode, EmptyNode, ListNode, place_in
 
 
 class Bagian(BaseModel):
     """A block of data. Unknown keys are errors; an empty key counts as absent."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    _blok: Blok | None = PrivateAttr(default=None)
+    _blok: BlockNode | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_tree(cls, data: Any, handler: ValidatorFunctionWrapHandler) -> Self:
-        if not isinstance(data, Blok):
+        if not isinstance(data, BlockNode):
             made: Self = handler(data)
             return made
         made = handler(
             {
                 key: value
                 for key, value in data.items()
-                if not (isinstance(value, Kosong) and key in cls.model_fields)
+                if not (isinstance(value, EmptyNode) and key in cls.model_fields)
             }
         )
         made._blok = data
@@ -58,7 +58,7 @@ def one_of(choices: Any) -> BeforeValidator:
     words: tuple[str, ...] = get_args(choices)
 
     def read(raw: Any) -> Any:
-        if isinstance(raw, Rusak):
+        if isinstance(raw, BrokenNode):
             return words[0]
         if not isinstance(raw, str):
             raise wrong_value("RJ113", "di sini seharusnya satu kata.")
@@ -77,20 +77,20 @@ def one_of(choices: Any) -> BeforeValidator:
 
 
 def _as_list(raw: Any) -> Any:
-    return Daftar([raw], place_in(raw)) if isinstance(raw, str | Rusak) else raw
+    return ListNode([raw], place_in(raw)) if isinstance(raw, str | BrokenNode) else raw
 
 
 _Verifikasi = Literal["sudah", "sementara", "ilustrasi", "lama"]
 Verifikasi = Annotated[_Verifikasi, one_of(_Verifikasi)]
 
 
-def _no_rusak(raw: Any) -> Any:
-    return Daftar((), raw.place) if isinstance(raw, Rusak) else raw
+def _no_broken(raw: Any) -> Any:
+    return ListNode((), raw.place) if isinstance(raw, BrokenNode) else raw
 
 
 T = TypeVar("T")
-Deret = Annotated[tuple[T, ...], BeforeValidator(_no_rusak)]
-SatuAtauLebih = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+ListOf = Annotated[tuple[T, ...], BeforeValidator(_no_broken)]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 
 
 class Sumber(Bagian):

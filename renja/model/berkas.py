@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from renja.model.arah import Arah, Peran
-from renja.model.bagian import Bagian, Deret
+from renja.model.bagian import Bagian, ListOf
 from renja.model.dokumen import Dokumen
 from renja.model.pagu import BerkasPagu, BerkasPengadaan
 from renja.model.pegawai import Asn, Pegawai
@@ -20,7 +20,7 @@ from renja.model.unit import Unit
 class BerkasPeran(Bagian):
     """The whole of peran.yaml."""
 
-    peran: Deret[Peran] = Field(description="Peran yang diceritakan BAB II.")
+    peran: ListOf[Peran] = Field(description="Peran yang diceritakan BAB II.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from renja.model import numbers
 from renja.model.diagnostic import Place
-from renja.model.tree import NOWHERE, Blok, Kosong, Rusak, place_in
+from renja.model.tree import NOWHERE, BlockNode, BrokenNode, EmptyNode, place_in
 
 
 def wrong_value(code: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -31,7 +31,7 @@ class Nilai:
 
     place: Place
     typed: str
-    rusak: bool
+    broken: bool
     json_type: Any = "string"
 
     @classmethod
@@ -41,17 +41,17 @@ class Nilai:
 
     @classmethod
     @abstractmethod
-    def broken(cls, place: Place) -> Self:
-        """Return a stand-in for a value that couldn't be read, marked `rusak`."""
+    def stand_in(cls, place: Place) -> Self:
+        """Return a stand-in for a value that couldn't be read, marked `broken`."""
 
     @classmethod
     def _validate(cls, raw: Any, info: ValidationInfo) -> Self:
-        if isinstance(raw, Rusak):
-            return cls.broken(raw.place)
+        if isinstance(raw, BrokenNode):
+            return cls.stand_in(raw.place)
         if isinstance(raw, cls) and type(raw) is not Teks:
             return raw
         refuse_collection(raw)
-        if raw is None or isinstance(raw, Kosong):
+        if raw is None or isinstance(raw, EmptyNode):
             raise wrong_value("RJ112", "belum diisi.")
         return cls.read(str(raw), place_in(raw), info)
 
@@ -81,7 +81,7 @@ T = TypeVar("T")
 
 def refuse_collection(raw: Any) -> None:
     """Raise `wrong_value` where a block or list stands in the place of a single value."""
-    if isinstance(raw, Blok) and raw.inline:
+    if isinstance(raw, BlockNode) and raw.inline:
         message = "teks yang diawali '{' harus diapit tanda petik."
         raise wrong_value("RJ113", message, f"Tulis '{{{', '.join(raw)}}}' dengan tanda petiknya.")
     if isinstance(raw, dict | list | tuple):
@@ -103,11 +103,11 @@ class Teks(Nilai, str):
     """A text. Its value has placeholders such as {unit} filled in; typed has not."""
 
     def __new__(
-        cls, value: str = "", place: Place = NOWHERE, typed: str | None = None, rusak: bool = False
+        cls, value: str = "", place: Place = NOWHERE, typed: str | None = None, broken: bool = False
     ) -> Self:
         """Return the text with its place; typed is the value where it isn't given."""
         self = super().__new__(cls, value)
-        self.place, self.typed, self.rusak = place, value if typed is None else typed, rusak
+        self.place, self.typed, self.broken = place, value if typed is None else typed, broken
         return self
 
     @classmethod
@@ -118,9 +118,9 @@ class Teks(Nilai, str):
         return cls(fill_placeholders(text, info.context), place, text)
 
     @classmethod
-    def broken(cls, place: Place) -> Self:
+    def stand_in(cls, place: Place) -> Self:
         """Return the stand-in for a value of this kind."""
-        return cls("", place, rusak=True)
+        return cls("", place, broken=True)
 
 
 def fill_placeholders(text: str, context: Any) -> str:
@@ -148,11 +148,11 @@ class Cacah(Nilai, int):
     json_type = ("integer", "string")
 
     def __new__(
-        cls, value: int = 0, place: Place = NOWHERE, typed: str = "", rusak: bool = False
+        cls, value: int = 0, place: Place = NOWHERE, typed: str = "", broken: bool = False
     ) -> Self:
         """Return the number with its place."""
         self = super().__new__(cls, value)
-        self.place, self.typed, self.rusak = place, typed or str(value), rusak
+        self.place, self.typed, self.broken = place, typed or str(value), broken
         return self
 
     @classmethod
@@ -161,9 +161,9 @@ class Cacah(Nilai, int):
         return cls(_read(numbers.read_cacah, "RJ114", text), place, text)
 
     @classmethod
-    def broken(cls, place: Place) -> Self:
+    def stand_in(cls, place: Place) -> Self:
         """Return the stand-in for a value of this kind."""
-        return cls(0, place, rusak=True)
+        return cls(0, place, broken=True)
 
 
 class Rupiah(Cacah):
@@ -194,15 +194,15 @@ class Desimal(Nilai, Decimal):
         value: Decimal | int | str = 0,
         place: Place = NOWHERE,
         typed: str = "",
-        rusak: bool = False,
+        broken: bool = False,
     ) -> Self:
         """Return the number with its place."""
         self = super().__new__(cls, value)
-        self.place, self.typed, self.rusak = place, typed or str(value), rusak
+        self.place, self.typed, self.broken = place, typed or str(value), broken
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (Decimal(self), self.place, self.typed, self.rusak)
+        return type(self), (Decimal(self), self.place, self.typed, self.broken)
 
     @classmethod
     def read(cls, text: str, place: Place, info: ValidationInfo) -> Self:
@@ -210,9 +210,9 @@ class Desimal(Nilai, Decimal):
         return cls(_read(numbers.read_desimal, "RJ116", text), place, text)
 
     @classmethod
-    def broken(cls, place: Place) -> Self:
+    def stand_in(cls, place: Place) -> Self:
         """Return the stand-in for a value of this kind."""
-        return cls(0, place, rusak=True)
+        return cls(0, place, broken=True)
 
 
 class Tanggal(Nilai, date):
@@ -225,15 +225,15 @@ class Tanggal(Nilai, date):
         day: SupportsIndex = 1,
         place: Place = NOWHERE,
         typed: str = "",
-        rusak: bool = False,
+        broken: bool = False,
     ) -> Self:
         """Return the date with its place."""
         self = super().__new__(cls, year, month, day)
-        self.place, self.typed, self.rusak = place, typed or self.isoformat(), rusak
+        self.place, self.typed, self.broken = place, typed or self.isoformat(), broken
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        parts = (self.year, self.month, self.day, self.place, self.typed, self.rusak)
+        parts = (self.year, self.month, self.day, self.place, self.typed, self.broken)
         return type(self), parts
 
     @classmethod
@@ -243,6 +243,6 @@ class Tanggal(Nilai, date):
         return cls(day.year, day.month, day.day, place, text)
 
     @classmethod
-    def broken(cls, place: Place) -> Self:
+    def stand_in(cls, place: Place) -> Self:
         """Return the stand-in for a value of this kind."""
-        return cls(1900, 1, 1, place, rusak=True)
+        return cls(1900, 1, 1, place, broken=True)

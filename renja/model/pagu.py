@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
-from renja.model.bagian import Bagian, Deret, SatuAtauLebih, Verifikasi, one_of
+from renja.model.bagian import Bagian, ListOf, OneOrMore, Verifikasi, one_of
 from renja.model.fields import Desimal, Kode, Rupiah, Teks
 from renja.model.program import Kegiatan, Program
 from renja.model.sasaran import Iku
@@ -24,7 +24,7 @@ class ButirPagu(Bagian):
     nama: Teks | None = Field(
         default=None, description="Nama KRO atau RO; untuk level kegiatan tidak perlu ditulis."
     )
-    layanan: Deret[Teks] = Field(default=(), description="Layanan yang dibiayai.")
+    layanan: ListOf[Teks] = Field(default=(), description="Layanan yang dibiayai.")
     kegiatan: Kode = Field(description="Kode kegiatan tempat butir ini.")
     kode_anggaran: Kode | None = Field(
         default=None, description="Kode anggaran resmi, kalau diketahui."
@@ -47,9 +47,9 @@ class BarisPagu(Bagian):
     kode: Kode = Field(description="Pegangan baris ini, misalnya PAGU.1.")
     jumlah: Rupiah = Field(description="Jumlah dalam rupiah penuh.")
     semula: Rupiah | None = Field(default=None, description="Jumlah sebelum rencana ini direvisi.")
-    butir: Deret[ButirPagu] = Field(description="Kegiatan, KRO, atau RO yang dibiayai.")
-    iku: SatuAtauLebih[Kode] = Field(default=(), description="Kode IKU yang dibiayai.")
-    sasaran: SatuAtauLebih[Kode] = Field(default=(), description="Kode sasaran yang dibiayai.")
+    butir: ListOf[ButirPagu] = Field(description="Kegiatan, KRO, atau RO yang dibiayai.")
+    iku: OneOrMore[Kode] = Field(default=(), description="Kode IKU yang dibiayai.")
+    sasaran: OneOrMore[Kode] = Field(default=(), description="Kode sasaran yang dibiayai.")
     induk: Kode | None = Field(default=None, description="Kode baris yang sudah memuat baris ini.")
     catatan: Teks | None = Field(default=None, description="Catatan.")
     lanjutan_dari: Kode | None = Field(default=None, description="Kode baris ini tahun sebelumnya.")
@@ -77,7 +77,7 @@ class BarisPagu(Bagian):
 class BerkasPagu(Bagian):
     """The whole of pagu.yaml."""
 
-    pagu: Deret[BarisPagu] = Field(description="Baris pagu; setiap jumlah ditulis satu kali.")
+    pagu: ListOf[BarisPagu] = Field(description="Baris pagu; setiap jumlah ditulis satu kali.")
 
 
 class Pengadaan(Bagian):
@@ -95,4 +95,4 @@ class Pengadaan(Bagian):
 class BerkasPengadaan(Bagian):
     """The whole of pengadaan.yaml."""
 
-    pengadaan: Deret[Pengadaan] = Field(description="Pengadaan dan renovasi tahun ini.")
+    pengadaan: ListOf[Pengadaan] = Field(description="Pengadaan dan renovasi tahun ini.")

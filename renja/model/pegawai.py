@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from renja.model.bagian import Bagian, Deret, Jumlah, Sumber, Verifikasi
+from renja.model.bagian import Bagian, Jumlah, ListOf, Sumber, Verifikasi
 from renja.model.fields import Cacah
 
 
@@ -14,12 +14,14 @@ class Pegawai(Bagian):
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
     sumber: Sumber | None = Field(default=None, description="Asal data.")
     jumlah: Cacah = Field(description="Banyaknya pegawai seluruhnya.")
-    jenis_kelamin: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut jenis kelamin.")
-    jabatan: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut jabatan.")
-    pendidikan: Deret[Jumlah] = Field(
+    jenis_kelamin: ListOf[Jumlah] = Field(
+        default=(), description="Banyaknya menurut jenis kelamin."
+    )
+    jabatan: ListOf[Jumlah] = Field(default=(), description="Banyaknya menurut jabatan.")
+    pendidikan: ListOf[Jumlah] = Field(
         default=(), description="Banyaknya menurut jenjang pendidikan."
     )
-    usia: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut rentang usia.")
+    usia: ListOf[Jumlah] = Field(default=(), description="Banyaknya menurut rentang usia.")
 
 
 class Asn(Bagian):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from renja.model.bagian import Bagian, Deret, SatuAtauLebih, Verifikasi, one_of
+from renja.model.bagian import Bagian, ListOf, OneOrMore, Verifikasi, one_of
 from renja.model.fields import Kode, Tahun, Teks, wrong_value
 from renja.model.target import Target
 
@@ -18,9 +18,7 @@ class Isi(Bagian):
 
     aktivitas: Teks | None = Field(default=None, description="Yang dikerjakan.")
     indikator: Teks | None = Field(default=None, description="Yang diukur.")
-    iku: SatuAtauLebih[Kode] = Field(
-        default=(), description="Kode IKU yang didukung indikator ini."
-    )
+    iku: OneOrMore[Kode] = Field(default=(), description="Kode IKU yang didukung indikator ini.")
     target: Target | None = Field(default=None, description="Target indikator.")
     satuan: Teks | None = Field(default=None, description="Satuan target.")
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
@@ -55,7 +53,7 @@ class Kegiatan(Bagian):
     kode_anggaran: Kode | None = Field(
         default=None, description="Kode anggaran resmi, kalau diketahui."
     )
-    isi: Deret[Isi] = Field(default=(), description="Aktivitas dan indikator kegiatan.")
+    isi: ListOf[Isi] = Field(default=(), description="Aktivitas dan indikator kegiatan.")
     lanjutan_dari: Kode | None = Field(
         default=None, description="Kode kegiatan ini tahun sebelumnya."
     )
@@ -75,8 +73,10 @@ class Program(Bagian):
     )
     sifat: Teks | None = Field(default=None, description="Sifat program, misalnya lintas K/L.")
     tugas: Teks | None = Field(default=None, description="Untuk apa program ini didesain.")
-    asal: Deret[Teks] = Field(default=(), description="Nama program lama yang digabungkan ke sini.")
-    kegiatan: Deret[Kegiatan] = Field(default=(), description="Kegiatan dalam program ini.")
+    asal: ListOf[Teks] = Field(
+        default=(), description="Nama program lama yang digabungkan ke sini."
+    )
+    kegiatan: ListOf[Kegiatan] = Field(default=(), description="Kegiatan dalam program ini.")
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
 
 
@@ -85,7 +85,7 @@ class Restrukturisasi(Bagian):
 
     dasar: Kode | None = Field(default=None, description="Kode regulasi yang mendasarinya.")
     berlaku: Tahun | None = Field(default=None, description="Tahun anggaran mulai berlakunya.")
-    tujuan: Deret[Teks] = Field(default=(), description="Tujuannya, satu butir satu tujuan.")
+    tujuan: ListOf[Teks] = Field(default=(), description="Tujuannya, satu butir satu tujuan.")
 
 
 class BerkasProgram(Bagian):
@@ -94,4 +94,4 @@ class BerkasProgram(Bagian):
     restrukturisasi: Restrukturisasi | None = Field(
         default=None, description="Restrukturisasi program."
     )
-    program: Deret[Program] = Field(description="Program dengan kegiatannya.")
+    program: ListOf[Program] = Field(description="Program dengan kegiatannya.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from renja.model.bagian import Bagian, Deret, SatuAtauLebih, Verifikasi, one_of
+from renja.model.bagian import Bagian, ListOf, OneOrMore, Verifikasi, one_of
 from renja.model.fields import Kode, Tahun, Tanggal, Teks
 
 _KaliDiubah = Literal["sekali", "beberapa_kali"]
@@ -18,15 +18,13 @@ class Regulasi(Bagian):
     kode: Kode = Field(description="Pegangan untuk naskah, misalnya uu-asn.")
     jenis: Teks = Field(description="Jenisnya, misalnya Undang-Undang.")
     singkatan: Teks | None = Field(default=None, description="Singkatan jenis, misalnya UU.")
-    penerbit: SatuAtauLebih[Teks] = Field(
-        default=(), description="Yang menerbitkan, satu atau lebih."
-    )
-    nomor: SatuAtauLebih[Teks] = Field(description="Nomornya, satu atau lebih.")
+    penerbit: OneOrMore[Teks] = Field(default=(), description="Yang menerbitkan, satu atau lebih.")
+    nomor: OneOrMore[Teks] = Field(description="Nomornya, satu atau lebih.")
     tahun: Tahun = Field(description="Tahunnya.")
     tanggal: Tanggal | None = Field(default=None, description="Tanggal ditetapkan.")
     diundangkan: Tanggal | None = Field(default=None, description="Tanggal diundangkan.")
     tentang: Teks = Field(description="Judul resminya, sesudah kata tentang.")
-    diubah_oleh: SatuAtauLebih[Kode] = Field(
+    diubah_oleh: OneOrMore[Kode] = Field(
         default=(), description="Kode regulasi yang mengubahnya, yang terakhir paling bawah."
     )
     kali_diubah: Annotated[_KaliDiubah, one_of(_KaliDiubah)] | None = Field(
@@ -46,4 +44,4 @@ class Regulasi(Bagian):
 class BerkasRegulasi(Bagian):
     """The whole of regulasi.yaml."""
 
-    regulasi: Deret[Regulasi] = Field(description="Regulasi yang dirujuk rencana ini.")
+    regulasi: ListOf[Regulasi] = Field(description="Regulasi yang dirujuk rencana ini.")

@@ -45,7 +45,7 @@ class Renja(Bagian):
     pagu: tuple[BarisPagu, ...] = ()
     pengadaan: tuple[Pengadaan, ...] = ()
     regulasi: tuple[Regulasi, ...] = ()
-    tidak_utuh: frozenset[str] = Field(default=frozenset(), exclude=True)
+    incomplete: frozenset[str] = Field(default=frozenset(), exclude=True)
 
     def model_post_init(self, context: object, /) -> None:
         """Number the sasaran and tie each pagu line to what it names; unknown kode are left."""

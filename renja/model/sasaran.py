@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from renja.model.bagian import Bagian, Deret, Verifikasi, one_of
+from renja.model.bagian import Bagian, ListOf, Verifikasi, one_of
 from renja.model.fields import Kode, Teks, wrong_value
 from renja.model.target import Target
 
@@ -41,7 +41,7 @@ class Iku(Bagian):
         default=None, description="Target tahun ini menurut renstra."
     )
     semula: Target | None = Field(default=None, description="Target sebelum rencana ini direvisi.")
-    triwulan: Deret[Target] = Field(default=(), description="Target triwulan I sampai IV.")
+    triwulan: ListOf[Target] = Field(default=(), description="Target triwulan I sampai IV.")
     cara_triwulan: Annotated[_CaraTriwulan, one_of(_CaraTriwulan)] | None = Field(
         default=None, description="Cara target triwulan menuju target tahun."
     )
@@ -72,8 +72,8 @@ class Sasaran(Bagian):
 
     kode: Kode = Field(description="Kode sasaran, misalnya SS.2.")
     nama: Teks = Field(description="Bunyi sasaran.")
-    iku: Deret[Iku] = Field(description="IKU sasaran ini.")
-    mendukung: Deret[Kode] = Field(default=(), description="Kode sasaran lain yang didukung.")
+    iku: ListOf[Iku] = Field(description="IKU sasaran ini.")
+    mendukung: ListOf[Kode] = Field(default=(), description="Kode sasaran lain yang didukung.")
     lanjutan_dari: Kode | None = Field(
         default=None, description="Kode sasaran ini tahun sebelumnya."
     )
@@ -90,7 +90,7 @@ class Perspektif(Bagian):
     """A perspective of the balanced scorecard."""
 
     nama: Teks = Field(description="Nama perspektif.")
-    sasaran: Deret[Sasaran] = Field(description="Sasaran dalam perspektif ini.")
+    sasaran: ListOf[Sasaran] = Field(description="Sasaran dalam perspektif ini.")
 
 
 class Tujuan(Bagian):
@@ -98,16 +98,16 @@ class Tujuan(Bagian):
 
     kode: Kode = Field(description="Kode tujuan.")
     nama: Teks = Field(description="Bunyi tujuan.")
-    indikator: Deret[Iku] = Field(default=(), description="Indikator tujuan.")
-    sasaran: Deret[Sasaran] = Field(description="Sasaran di bawah tujuan ini.")
+    indikator: ListOf[Iku] = Field(default=(), description="Indikator tujuan.")
+    sasaran: ListOf[Sasaran] = Field(description="Sasaran di bawah tujuan ini.")
 
 
 class Strategi(Bagian):
     """The whole of sasaran.yaml: exactly one of perspektif, tujuan and sasaran."""
 
-    perspektif: Deret[Perspektif] = Field(default=(), description="Perspektif dengan sasarannya.")
-    tujuan: Deret[Tujuan] = Field(default=(), description="Tujuan dengan sasarannya.")
-    sasaran: Deret[Sasaran] = Field(
+    perspektif: ListOf[Perspektif] = Field(default=(), description="Perspektif dengan sasarannya.")
+    tujuan: ListOf[Tujuan] = Field(default=(), description="Tujuan dengan sasarannya.")
+    sasaran: ListOf[Sasaran] = Field(
         default=(), description="Sasaran, tanpa perspektif atau tujuan."
     )
 

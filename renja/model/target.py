@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 from renja.model import numbers
 from renja.model.diagnostic import Place
 from renja.model.fields import refuse_collection, wrong_value
-from renja.model.tree import NOWHERE, Rusak, place_in
+from renja.model.tree import NOWHERE, BrokenNode, place_in
 
 _NONE = ("-", "\u2013", "\u2014")
 _LIKE_A_NUMBER = re.compile(r"[-\u2212]?[0-9][0-9.,]*")
@@ -32,7 +32,7 @@ class Target:
     angka: Decimal | None = None
     predikat: str | None = None
     persen: bool = False
-    rusak: bool = False
+    broken: bool = False
 
     @property
     def kosong(self) -> bool:
@@ -64,8 +64,8 @@ class Target:
     def _validate(cls, raw: Any, info: ValidationInfo) -> Target:
         if isinstance(raw, Target):
             return raw
-        if isinstance(raw, Rusak):
-            return cls("", raw.place, rusak=True)
+        if isinstance(raw, BrokenNode):
+            return cls("", raw.place, broken=True)
         refuse_collection(raw)
         return cls.read(str(raw), place_in(raw))
 

@@ -14,7 +14,7 @@ from renja.model.diagnostic import Place
 NOWHERE = Place("(data)")
 
 
-class Blok(dict[str, Any]):
+class BlockNode(dict[str, Any]):
     """A mapping; place is that of its first key, key_places those of all keys."""
 
     def __init__(
@@ -29,7 +29,7 @@ class Blok(dict[str, Any]):
         self.inline = False  # written as { … } on a line
 
 
-class Daftar(list[Any]):
+class ListNode(list[Any]):
     """A sequence; place is that of its first item (or of its brackets)."""
 
     def __init__(self, values: Iterable[Any] = (), place: Place = NOWHERE) -> None:
@@ -37,17 +37,17 @@ class Daftar(list[Any]):
         self.place = place
 
 
-class Kosong:
+class EmptyNode:
     """A key with nothing behind it ('nip:'): as if it weren't there, but with a place."""
 
     def __init__(self, place: Place = NOWHERE) -> None:
         self.place = place
 
     def __repr__(self) -> str:
-        return "Kosong()"
+        return "EmptyNode()"
 
 
-class Rusak:
+class BrokenNode:
     """A value that couldn't be read and has been told already.
 
     Why: the other checks of the same run go on around it and stay silent about it.
@@ -57,7 +57,7 @@ class Rusak:
         self.place = place
 
     def __repr__(self) -> str:
-        return "Rusak()"
+        return "BrokenNode()"
 
 
 def place_in(value: object) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from renja.model.bagian import Bagian, Deret, Jumlah, Verifikasi
+from renja.model.bagian import Bagian, Jumlah, ListOf, Verifikasi
 from renja.model.fields import Cacah, Teks
 
 
@@ -33,8 +33,8 @@ class JenisInstansi(Bagian):
 class Wilayah(Bagian):
     """The region served."""
 
-    provinsi: Deret[Teks] = Field(description="Nama provinsi di wilayah kerja.")
-    instansi: Deret[JenisInstansi] = Field(
+    provinsi: ListOf[Teks] = Field(description="Nama provinsi di wilayah kerja.")
+    instansi: ListOf[JenisInstansi] = Field(
         default=(), description="Instansi yang dilayani, per jenis."
     )
 
@@ -55,8 +55,8 @@ class Kendaraan(Bagian):
     """Vehicles of a kind, counted by use (rincian), by place (penempatan), or both."""
 
     jenis: Teks = Field(description="Jenis kendaraan.")
-    rincian: Deret[Jumlah] = Field(default=(), description="Banyaknya menurut kegunaan.")
-    penempatan: Deret[Penempatan] = Field(default=(), description="Banyaknya menurut tempat.")
+    rincian: ListOf[Jumlah] = Field(default=(), description="Banyaknya menurut kegunaan.")
+    penempatan: ListOf[Penempatan] = Field(default=(), description="Banyaknya menurut tempat.")
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
 
     @property
@@ -72,16 +72,16 @@ class Unit(Bagian):
     panjang: Teks = Field(default=Teks(""), description="Nama tanpa singkatan, untuk judul.")
     pendek: Teks = Field(default=Teks(""), description="Nama pendek; mengisi {unit} di mana-mana.")
     ringkas: Teks = Field(default=Teks(""), description="Nama paling ringkas, untuk ruang sempit.")
-    sampul: Deret[Teks] = Field(default=(), description="Nama di sampul, satu baris satu butir.")
+    sampul: ListOf[Teks] = Field(default=(), description="Nama di sampul, satu baris satu butir.")
     induk: Induk | None = Field(default=None, description="Lembaga induk.")
     alamat: Teks = Field(description="Alamat kantor.")
     kota: Teks | None = Field(default=None, description="Kota kedudukan.")
     situs: Teks | None = Field(default=None, description="Situs web, tanpa https://.")
-    akun: Deret[Akun] = Field(default=(), description="Akun media sosial.")
+    akun: ListOf[Akun] = Field(default=(), description="Akun media sosial.")
     wilayah: Wilayah | None = Field(default=None, description="Wilayah kerja.")
-    gedung: Deret[Jumlah] = Field(default=(), description="Gedung dan bangunan.")
-    kendaraan: Deret[Kendaraan] = Field(default=(), description="Kendaraan dinas.")
-    sarana_lain: Deret[Teks] = Field(default=(), description="Sarana pendukung lain.")
+    gedung: ListOf[Jumlah] = Field(default=(), description="Gedung dan bangunan.")
+    kendaraan: ListOf[Kendaraan] = Field(default=(), description="Kendaraan dinas.")
+    sarana_lain: ListOf[Teks] = Field(default=(), description="Sarana pendukung lain.")
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
 
     def model_post_init(self, context: object, /) -> None:

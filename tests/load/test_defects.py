@@ -24,7 +24,7 @@ def test_defects_are_told_in_words_with_their_place(
 ) -> None:
     loaded = load_plan(project_of(case, tmp_path), YEAR)
     assert loaded.renja is None
-    assert loaded.sebagian is not None
-    findings = sorted({*loaded.findings, *check_plan(loaded.sebagian)}, key=lambda f: f.sort_key)
+    assert loaded.sound_part is not None
+    findings = sorted({*loaded.findings, *check_plan(loaded.sound_part)}, key=lambda f: f.sort_key)
     told = [finding_text(finding, loaded.texts) for finding in findings]
     accept(case / "expected.txt", "\n".join(told) + "\n")

@@ -206,8 +206,8 @@ pagu:
     loaded = load_plan(project_with(tmp_path, pagu=pagu), YEAR)
     assert loaded.renja is None
     assert [f.code for f in loaded.findings] == ["RJ115"]
-    assert loaded.sebagian is not None
-    assert [f.code for f in check_plan(loaded.sebagian)] == ["RJ302"]
+    assert loaded.sound_part is not None
+    assert [f.code for f in check_plan(loaded.sound_part)] == ["RJ302"]
 
 
 def test_what_rests_on_a_defect_is_passed_over(tmp_path: Path) -> None:
@@ -223,8 +223,8 @@ pagu:
 """
     loaded = load_plan(project_with(tmp_path, sasaran=sasaran, pagu=pagu), YEAR)
     assert [f.code for f in loaded.findings] == ["RJ119"]
-    assert loaded.sebagian is not None
-    assert check_plan(loaded.sebagian) == ()
+    assert loaded.sound_part is not None
+    assert check_plan(loaded.sound_part) == ()
 
 
 @pytest.mark.parametrize("name", ["dokumen", "unit", "sasaran", "program"])
@@ -240,8 +240,8 @@ pagu:
 """
     loaded = load_plan(project_with(tmp_path, pagu=pagu, **{name: "<<<<<<< HEAD\n"}), YEAR)
     assert [f.code for f in loaded.findings] == ["RJ106"]
-    assert loaded.sebagian is not None
-    assert check_plan(loaded.sebagian) == ()
+    assert loaded.sound_part is not None
+    assert check_plan(loaded.sound_part) == ()
 
 
 def test_a_file_in_another_encoding_is_told_and_the_others_are_read(tmp_path: Path) -> None:
@@ -273,7 +273,7 @@ def test_a_warning_alone_does_not_stop_the_plan(tmp_path: Path) -> None:
     loaded = load_plan(project_with(tmp_path, unit=UNIT + "kota: Rapat #1\n"), YEAR)
     assert [f.code for f in loaded.findings] == ["RJ123"]
     assert loaded.renja is not None
-    assert loaded.sebagian is None
+    assert loaded.sound_part is None
 
 
 @settings(
@@ -306,7 +306,7 @@ def test_no_change_of_a_file_brings_the_loader_down(
         )
     loaded = load_plan(folder, 2024)
     assert loaded.renja is not None or loaded.findings
-    plan = loaded.renja or loaded.sebagian
+    plan = loaded.renja or loaded.sound_part
     found = (*loaded.findings, *(check_plan(plan) if plan else ()))
     for finding in found:
         lines = loaded.texts.get(finding.place.path, "").split("\n")
@@ -335,8 +335,8 @@ def test_a_lost_dash_is_told_once_and_the_item_is_read_as_meant(tmp_path: Path) 
     (found,) = loaded.findings
     assert found.code == "RJ108"
     assert found.message.endswith("tanda '-' hilang?")
-    assert loaded.untuk_diperiksa is not None
-    assert check_plan(loaded.untuk_diperiksa) == ()
+    assert loaded.to_check is not None
+    assert check_plan(loaded.to_check) == ()
 
 
 def test_rules_stay_silent_on_a_value_with_a_character_that_nobody_sees(tmp_path: Path) -> None:
@@ -344,9 +344,9 @@ def test_rules_stay_silent_on_a_value_with_a_character_that_nobody_sees(tmp_path
     assert sasaran != SASARAN
     loaded = load_plan(project_with(tmp_path, sasaran=sasaran), YEAR)
     assert [f.code for f in loaded.findings] == ["RJ104"]
-    assert loaded.sebagian is not None
-    assert [f.code for f in check_plan(loaded.sebagian)] == ["RJ204"]
-    assert loaded.beside_slips(check_plan(loaded.sebagian)) == []
+    assert loaded.sound_part is not None
+    assert [f.code for f in check_plan(loaded.sound_part)] == ["RJ204"]
+    assert loaded.beside_slips(check_plan(loaded.sound_part)) == []
 
 
 def test_what_may_have_been_lost_in_a_slip_is_not_told_as_missing(tmp_path: Path) -> None:

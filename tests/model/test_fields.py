@@ -13,7 +13,7 @@ from renja.model.bagian import Bagian, Jumlah
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Desimal, Kode, Rupiah, Tahun, Tanggal, Teks
 from renja.model.target import Target
-from renja.model.tree import NOWHERE, Blok
+from renja.model.tree import NOWHERE, BlockNode
 
 HERE = Place("data/2025/x.yaml", 3, 5, 9)
 
@@ -42,7 +42,7 @@ TYPED = {
 
 
 def read() -> Semua:
-    tree = Blok({key: Teks(value, HERE) for key, value in TYPED.items()}, HERE)
+    tree = BlockNode({key: Teks(value, HERE) for key, value in TYPED.items()}, HERE)
     return Semua.model_validate(tree, context={"unit": "Kantor"})
 
 

@@ -28,7 +28,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding where the titles of who signs are written otherwise than they should."""
     nama = renja.dokumen.penanda_tangan.nama
     written = with_titles(nama)
-    if nama.rusak or nama != nama.typed or written.text == nama.strip():
+    if nama.broken or nama != nama.typed or written.text == nama.strip():
         return
     yield finding(
         CODE,

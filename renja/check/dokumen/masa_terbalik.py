@@ -27,7 +27,7 @@ CODE = "RJ501"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each span of years that ends before it begins."""
     for name, block in named_blocks(renja):
-        if not isinstance(block, Periode) or block.awal.rusak or block.akhir.rusak:
+        if not isinstance(block, Periode) or block.awal.broken or block.akhir.broken:
             continue
         if block.awal > block.akhir:
             yield finding(

@@ -30,10 +30,10 @@ CODE = "RJ509"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each period that the plan's year isn't part of."""
     year = renja.dokumen.tahun
-    if year.rusak or "dokumen" in renja.tidak_utuh:
+    if year.broken or "dokumen" in renja.incomplete:
         return
     for name, masa in _periods(renja):
-        if masa is None or masa.awal.rusak or masa.akhir.rusak:
+        if masa is None or masa.awal.broken or masa.akhir.broken:
             continue
         if masa.awal <= masa.akhir and not masa.awal <= year <= masa.akhir:
             wrong = masa.awal if year < masa.awal else masa.akhir

@@ -33,7 +33,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding where the NIP of who signs can't be one."""
     nip = renja.dokumen.penanda_tangan.nip
     signed = renja.dokumen.tanggal
-    if nip is None or nip.rusak or signed.rusak:
+    if nip is None or nip.broken or signed.broken:
         return
     digits = re.sub(r"[\s.]", "", nip)
     if problem := _problem(digits, signed):

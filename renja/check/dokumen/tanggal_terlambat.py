@@ -31,7 +31,7 @@ _REVISED = re.compile(r"revisi|perubahan|penyesuaian|adendum", re.IGNORECASE)
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding where a plan that is no revision is signed after January."""
     dokumen = renja.dokumen
-    if dokumen.tanggal.rusak or dokumen.tahun.rusak or "dokumen" in renja.tidak_utuh:
+    if dokumen.tanggal.broken or dokumen.tahun.broken or "dokumen" in renja.incomplete:
         return
     late = dokumen.tanggal.year == dokumen.tahun and dokumen.tanggal.month > 1
     if late and not _is_revision(renja):

@@ -33,7 +33,7 @@ EARLIEST, AHEAD = 1900, 10
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each date that can hardly be meant."""
     signed, year = renja.dokumen.tanggal, renja.dokumen.tahun
-    if signed.rusak or year.rusak or "dokumen" in renja.tidak_utuh:
+    if signed.broken or year.broken or "dokumen" in renja.incomplete:
         return
     signed_in_time = year - 2 <= signed.year <= year
     if not signed_in_time:
@@ -63,7 +63,7 @@ def _dates(renja: Renja) -> Iterator[tuple[str, str, Tanggal]]:
     for name, block in named_blocks(renja):
         for key in type(block).model_fields:
             day = getattr(block, key)
-            if block is renja.dokumen or not isinstance(day, Tanggal) or day.rusak:
+            if block is renja.dokumen or not isinstance(day, Tanggal) or day.broken:
                 continue
             if isinstance(block, Regulasi) and key == "tanggal":  # its year: RJ524
                 continue

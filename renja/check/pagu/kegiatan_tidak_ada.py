@@ -26,12 +26,12 @@ CODE = "RJ302"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each item whose kegiatan isn't known."""
-    if "program" in renja.tidak_utuh:
+    if "program" in renja.incomplete:
         return
     known = [kegiatan.kode for kegiatan in renja.kegiatan]
     for baris in renja.pagu:
         for butir in baris.butir:
-            if butir.kegiatan not in known and not butir.kegiatan.rusak:
+            if butir.kegiatan not in known and not butir.kegiatan.broken:
                 subject = f"{baris.kode}, kegiatan"
                 kode = butir.kegiatan
                 yield unknown(CODE, subject, "kegiatan", kode, known, "program.yaml", required=True)

@@ -30,7 +30,7 @@ CODE = "RJ511"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each way of counting that doesn't add up to the total."""
     pegawai = renja.pegawai
-    if pegawai is None or pegawai.jumlah.rusak or "pegawai" in renja.tidak_utuh:
+    if pegawai is None or pegawai.jumlah.broken or "pegawai" in renja.incomplete:
         return
     for key in ("jenis_kelamin", "jabatan", "pendidikan", "usia"):
         found = total(getattr(pegawai, key))

@@ -24,7 +24,7 @@ CODE = "RJ403"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding where the ground of the restructuring isn't known."""
     dasar = renja.restrukturisasi.dasar if renja.restrukturisasi else None
-    if dasar is None or dasar.rusak or "regulasi" in renja.tidak_utuh:
+    if dasar is None or dasar.broken or "regulasi" in renja.incomplete:
         return
     known = [regulasi.kode for regulasi in renja.regulasi]
     if dasar not in known:

@@ -25,12 +25,12 @@ CODE = "RJ522"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each regulation named by another that isn't known."""
-    if "regulasi" in renja.tidak_utuh:
+    if "regulasi" in renja.incomplete:
         return
     known = [regulasi.kode for regulasi in renja.regulasi]
     for regulasi in renja.regulasi:
         for key, kode in _named(regulasi):
-            if kode not in known and not kode.rusak:
+            if kode not in known and not kode.broken:
                 subject = f"{regulasi.kode}, {key}"
                 yield unknown(CODE, subject, "regulasi", kode, known, "regulasi.yaml")
 

@@ -27,7 +27,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each regulation whose date lies in another year."""
     for regulasi in renja.regulasi:
         tanggal, tahun = regulasi.tanggal, regulasi.tahun
-        if tanggal is None or tanggal.rusak or tahun.rusak or tanggal.year == tahun:
+        if tanggal is None or tanggal.broken or tahun.broken or tanggal.year == tahun:
             continue
         yield finding(
             CODE,

@@ -24,7 +24,7 @@ CODE = "RJ217"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU that neither a kegiatan nor a pagu line serves."""
-    if renja.tidak_utuh & {"program", "pagu", "sasaran"}:
+    if renja.incomplete & {"program", "pagu", "sasaran"}:
         return
     served = {kode for kegiatan in renja.kegiatan for isi in kegiatan.isi for kode in isi.iku}
     served.update(kode for baris in renja.pagu for kode in baris.iku)

@@ -29,9 +29,9 @@ def check(renja: Renja) -> Iterator[Finding]:
     known = [sasaran.kode for sasaran in renja.sasaran]
     for sasaran in renja.sasaran:
         for kode in sasaran.mendukung:
-            if kode == sasaran.kode and not kode.rusak:
+            if kode == sasaran.kode and not kode.broken:
                 message = f"{sasaran.kode}, mendukung: sasaran tidak mendukung dirinya sendiri."
                 yield finding(CODE, kode.place, message, "Hapus butir ini.")
-            elif kode not in known and not kode.rusak and "sasaran" not in renja.tidak_utuh:
+            elif kode not in known and not kode.broken and "sasaran" not in renja.incomplete:
                 subject = f"{sasaran.kode}, mendukung"
                 yield unknown(CODE, subject, "sasaran", kode, known, "sasaran.yaml")

@@ -25,7 +25,7 @@ CODE = "RJ207"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each sasaran that nothing measures."""
-    if "sasaran" in renja.tidak_utuh:
+    if "sasaran" in renja.incomplete:
         return
     for sasaran in renja.sasaran:
         if not sasaran.iku:

@@ -44,7 +44,7 @@ _REFUSED: dict[str, frozenset[str]] = {
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each indicator whose first word asks for another satuan."""
     for ukuran in measures(renja):
-        if ukuran.satuan is None or ukuran.satuan.rusak or ukuran.nama.rusak:
+        if ukuran.satuan is None or ukuran.satuan.broken or ukuran.nama.broken:
             continue
         first = _first_word(ukuran.nama)
         if _contradicts(first, ukuran):

@@ -32,7 +32,7 @@ CODE = "RJ212"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU whose target changed, and nobody says why."""
     for iku in every_iku(renja):
-        if iku.alasan is None and not iku.target.rusak and not worse_than(iku):
+        if iku.alasan is None and not iku.target.broken and not worse_than(iku):
             yield from _told(iku)
 
 
@@ -52,4 +52,4 @@ def _told(iku: Iku) -> Iterator[Finding]:
 
 
 def _changed(now: Target, other: Target) -> bool:
-    return not other.rusak and not other.kosong and not other.sama(now)
+    return not other.broken and not other.kosong and not other.sama(now)

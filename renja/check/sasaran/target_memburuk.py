@@ -51,7 +51,7 @@ def check(renja: Renja) -> Iterator[Finding]:
 
 def worse_than(iku: Iku) -> dict[str, Target]:
     """Return what an IKU's target is worse than, by key; a misplaced comma is told elsewhere."""
-    if iku.target.rusak or iku.polaritas == "stabil":
+    if iku.target.broken or iku.polaritas == "stabil":
         return {}
     return {
         key: other

@@ -39,7 +39,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU whose quarters don't lead to the target of the year."""
     for iku in every_iku(renja):
         known = [iku.target, *iku.triwulan]
-        if not iku.triwulan or iku.target.kosong or any(target.rusak for target in known):
+        if not iku.triwulan or iku.target.kosong or any(target.broken for target in known):
             continue
         way = iku.cara_triwulan
         if any(_leads(iku, one) for one in ([way] if way else _WAYS)):

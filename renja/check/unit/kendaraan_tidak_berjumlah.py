@@ -30,7 +30,7 @@ CODE = "RJ512"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each kind of vehicle whose two counts differ."""
-    if "unit" in renja.tidak_utuh:
+    if "unit" in renja.incomplete:
         return
     for kendaraan in renja.unit.kendaraan:
         used, placed = total(kendaraan.rincian), total(kendaraan.penempatan)

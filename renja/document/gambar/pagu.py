@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renja.document import angka
-from renja.document.cetak import one_line
+from renja.document.cells import CellWriter
 from renja.document.nodes import plain
+from renja.document.printing import one_line
 from renja.document.rincian_pagu import judul_pagu, rincian
-from renja.document.sel import PenulisSel
 from renja.figure.spec import BudgetLine, BudgetProgram, BudgetSpec, dominant_line
 from renja.model.pagu import BarisPagu
 from renja.model.program import Program
@@ -21,12 +21,12 @@ _NOTES = {
 }
 
 
-def tersedia(renja: Renja) -> bool:
+def available(renja: Renja) -> bool:
     """Return whether there is an amount to show."""
     return renja.jumlah_pagu > 0
 
 
-def gambar_pagu(renja: Renja, penulis: PenulisSel) -> BudgetSpec:
+def gambar_pagu(renja: Renja, writer: CellWriter) -> BudgetSpec:
     """Return what the picture of the budget shows. A line over two kegiatan is one bar."""
     total = renja.jumlah_pagu
     counted = [baris for baris in renja.pagu if baris.induk is None]
@@ -45,7 +45,7 @@ def gambar_pagu(renja: Renja, penulis: PenulisSel) -> BudgetSpec:
         amount = sum(baris.jumlah for baris in outside)
         share = angka.bagian(amount, total)
         programs.append(BudgetProgram("", "Di luar program", angka.rupiah_gambar(amount), share))
-    lines = tuple(_line(baris, total, codes, penulis) for baris in counted)
+    lines = tuple(_line(baris, total, codes, writer) for baris in counted)
     title = f"{judul_pagu(renja)} Tahun {int(renja.dokumen.tahun)}"
     rest_title, rest = _rest(lines, total)
     note = _note(counted)
@@ -66,9 +66,9 @@ def _programs(renja: Renja) -> list[Program]:
     return [program for program in renja.program if renja.baris_program(program)]
 
 
-def _line(baris: BarisPagu, total: int, codes: dict[str, int], penulis: PenulisSel) -> BudgetLine:
+def _line(baris: BarisPagu, total: int, codes: dict[str, int], writer: CellWriter) -> BudgetLine:
     return BudgetLine(
-        name=plain(rincian(baris, penulis, with_level=False)),
+        name=plain(rincian(baris, writer, with_level=False)),
         value=int(baris.jumlah),
         amount=angka.rupiah_gambar(baris.jumlah),
         share=angka.bagian(baris.jumlah, total),

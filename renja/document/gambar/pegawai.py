@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renja.document import angka
-from renja.document.cetak import one_line
+from renja.document.printing import one_line
 from renja.figure.spec import Bar, EmployeesSpec, Panel
 from renja.model.bagian import Jumlah
 from renja.model.pegawai import Pegawai
@@ -18,7 +18,7 @@ _MARKS = {
 }
 
 
-def tersedia(renja: Renja) -> bool:
+def available(renja: Renja) -> bool:
     """Return whether there are employee data."""
     return renja.pegawai is not None
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from renja.document.cetak import one_line
+from renja.document.printing import one_line
 from renja.figure.spec import Band, Card, StrategyMapSpec
 from renja.model.renja import Renja
 from renja.model.sasaran import Sasaran
 
 
-def tersedia(renja: Renja) -> bool:
+def available(renja: Renja) -> bool:
     """Return whether there are sasaran to show."""
     return bool(renja.sasaran)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja.document.cetak import one_line
+from renja.document.printing import one_line
 from renja.figure.spec import ProgramPanel, RestructuringSpec
 from renja.model.program import Program
 from renja.model.renja import Renja
@@ -11,7 +11,7 @@ _BEFORE, _AFTER = "Program sebelum restrukturisasi", "Program setelah restruktur
 _TITLES = {"generik": "Program generik", "teknis": "Program teknis"}
 
 
-def tersedia(renja: Renja) -> bool:
+def available(renja: Renja) -> bool:
     """Return whether a programme tells what it came from."""
     return any(program.asal for program in renja.program)
 

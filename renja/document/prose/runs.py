@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
-from renja.document.cetak import Potongan
 from renja.document.nodes import Origin, Run, Runs
-from renja.document.prose.letak import Letak, LineOrigins
-from renja.document.prose.penanda import MARK, Panggilan, Rujukan, Tanda, Tercetak
-from renja.document.prose.tipografi import mend
-from renja.document.prose.urai import FOOTNOTE, REFUSED_INLINE
+from renja.document.printing import TextPiece
+from renja.document.prose.locate import LineOrigins, Locator
+from renja.document.prose.marks import MARK, BlockCall, PrintMark, ProseMarks, ReferenceMark
+from renja.document.prose.parse import FOOTNOTE, REFUSED_INLINE
+from renja.document.prose.typography import mend
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 
@@ -21,10 +21,10 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 
 
 @dataclass(slots=True)
-class PenulisProsa:
+class ProseWriter:
     """Writes runs for one document. references: key of a placed figure to 'Gambar 1'."""
 
-    tanda: Tanda
+    marks: ProseMarks
     literal_lines: Callable[[str], Sequence[str]]
     references: Mapping[str, str]
     untold: frozenset[str] = frozenset()  # keys whose absence has another finding
@@ -45,16 +45,16 @@ class PenulisProsa:
         keep_last_words: bool = False,
     ) -> Runs:
         """Return the runs of a paragraph; lines tells for each of its lines where it is from."""
-        letak = Letak(lines, self.literal_lines)
-        paragraph = _Paragraph(self, letak, {} if notes is None else notes)
+        locator = Locator(lines, self.literal_lines)
+        paragraph = _Paragraph(self, locator, {} if notes is None else notes)
         paragraph.read(tokens)
         return paragraph.finished(keep_last_words)
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    penulis: PenulisProsa
-    letak: Letak
+    writer: ProseWriter
+    locator: Locator
     notes: Mapping[str, Runs]
     line: int = 0
     bold: int = 0
@@ -82,7 +82,7 @@ class _Paragraph:
                 case "link_close":
                     self.link = ""
                 case _ if token.type == FOOTNOTE:
-                    self._note(str(token.meta["nama"]))
+                    self._note(str(token.meta["name"]))
                 case _:
                     self._refuse(token)
 
@@ -96,40 +96,40 @@ class _Paragraph:
 
     def _literal(self, text: str) -> None:
         if text:
-            self._add(text, Origin("naskah", self.letak.of(text, self.line)), typed=True)
+            self._add(text, Origin("naskah", self.locator.of(text, self.line)), typed=True)
 
     def _marked(self, character: str) -> None:
-        mark = self.penulis.tanda.mark(character)
+        mark = self.writer.marks.mark(character)
         self.printed = mark.place
         match mark:
-            case Tercetak():
+            case PrintMark():
                 for piece in mark.text.pieces:
                     self._add(piece.text, origin_of(piece, mark.place), typed=False)
-            case Rujukan():
-                text = self.penulis.references.get(mark.key, "")
+            case ReferenceMark():
+                text = self.writer.references.get(mark.key, "")
                 self._add(text or "?", Origin("hitung", mark.place), typed=False, target=mark.key)
                 if not text:
                     self._unplaced(mark)
-            case Panggilan():
+            case BlockCall():
                 self._misplaced(mark)
 
-    def _unplaced(self, mark: Rujukan) -> None:
-        if mark.key in self.penulis.untold:
+    def _unplaced(self, mark: ReferenceMark) -> None:
+        if mark.key in self.writer.untold:
             return
         kind, name = mark.key.split("-", 1)
-        self.penulis.tell(
+        self.writer.tell(
             "RJ570",
             mark.place,
             f"rujukan ke {kind} '{name}' yang tidak ditempatkan di dokumen ini.",
             f'Tempatkan dengan {{% call {kind}("{name}") %}}Keterangan{{% endcall %}}.',
         )
 
-    def _misplaced(self, mark: Panggilan) -> None:
-        name = f" '{mark.nama}'" if mark.nama else ""
-        self.penulis.tell(
+    def _misplaced(self, mark: BlockCall) -> None:
+        name = f" '{mark.name}'" if mark.name else ""
+        self.writer.tell(
             "RJ567",
             mark.place,
-            f"{mark.jenis}{name} berada di tengah teks.",
+            f"{mark.kind}{name} berada di tengah teks.",
             "Tulis sebagai paragraf sendiri, diapit baris kosong.",
         )
 
@@ -163,17 +163,17 @@ class _Paragraph:
             self.typed.append(True)
 
     def _here(self) -> Place:
-        place = self.letak.of_line(self.line)
+        place = self.locator.of_line(self.line)
         return place if place.path else self.printed
 
     def _address(self, href: str) -> str:
         def value(match: re.Match[str]) -> str:
-            mark = self.penulis.tanda.mark(match[0])
-            return str(mark.text) if isinstance(mark, Tercetak) else ""
+            mark = self.writer.marks.mark(match[0])
+            return str(mark.text) if isinstance(mark, PrintMark) else ""
 
         address = MARK.sub(value, href)
         if not _ADDRESS.fullmatch(address):
-            self.penulis.tell(
+            self.writer.tell(
                 "RJ573",
                 self._here(),
                 f"alamat tautan '{address}' tidak dikenali.",
@@ -184,16 +184,16 @@ class _Paragraph:
 
     def _note(self, name: str) -> None:
         if name not in self.notes:
-            self.penulis.tell(
+            self.writer.tell(
                 "RJ566",
-                self.letak.of(f"[^{name}]", self.line),
+                self.locator.of(f"[^{name}]", self.line),
                 f"catatan kaki [^{name}] tidak ada isinya.",
                 f"Tulis sebagai paragraf sendiri: [^{name}]: isi catatan.",
             )
-        self.penulis.used_notes.add(name)
+        self.writer.used_notes.add(name)
         if name in self.notes and not self.pieces:
             message = f"catatan kaki [^{name}] harus mengikuti sebuah kata."
-            self.penulis.tell("RJ566", self.letak.of(f"[^{name}]", self.line), message)
+            self.writer.tell("RJ566", self.locator.of(f"[^{name}]", self.line), message)
         elif name in self.notes:
             last = self.pieces[-1]
             text = last.text.rstrip(" ") if self.typed[-1] else last.text
@@ -208,9 +208,9 @@ class _Paragraph:
         if content.startswith("</"):
             return  # its opening tag is told
         if token.type == "html_inline" and content:
-            place = self.letak.of(content, self.line)
+            place = self.locator.of(content, self.line)
         message = f"{what} tidak dipakai di naskah."
-        self.penulis.tell("RJ563", place, message, "Tulis sebagai teks biasa.")
+        self.writer.tell("RJ563", place, message, "Tulis sebagai teks biasa.")
 
     def finished(self, keep_last_words: bool) -> Runs:
         """Return the runs, mended and without empty ones."""
@@ -222,14 +222,14 @@ class _Paragraph:
         )
 
 
-def origin_of(piece: Potongan, naskah: Place) -> Origin:
+def origin_of(piece: TextPiece, naskah: Place) -> Origin:
     """Return the origin of a printed piece: its scalar, or the expression that computes it."""
     if piece.place is not None:
         return Origin("data", piece.place)
     return Origin("hitung", naskah, piece.sources)
 
 
-def marks_in(text: str, tanda: Tanda) -> Iterator[Tercetak | Rujukan | Panggilan]:
+def marks_in(text: str, marks: ProseMarks) -> Iterator[PrintMark | ReferenceMark | BlockCall]:
     """Yield what the marks of a text stand for, in order."""
     for match in MARK.finditer(text):
-        yield tanda.mark(match[0])
+        yield marks.mark(match[0])

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
-from renja.document.prose.akses import closest
-from renja.document.prose.fungsi import FUNCTION_NAMES
+from renja.document.prose.access import closest
+from renja.document.prose.environment import ProseEnvironment
+from renja.document.prose.filters import FILTER_NAMES, TEST_NAMES
+from renja.document.prose.frames import place_in_line
+from renja.document.prose.functions import FUNCTION_NAMES
 from renja.document.prose.jinja_source import prepared
-from renja.document.prose.konteks import NAMES
-from renja.document.prose.lingkungan import Lingkungan
-from renja.document.prose.saringan import FILTER_NAMES, TEST_NAMES
+from renja.document.prose.names import NAMES
 from renja.document.prose.syntax_message import syntax_finding
-from renja.document.prose.tempat import place_in_line
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 from renja.model.numbers import PLACEHOLDER
@@ -54,10 +54,10 @@ def check_syntax(files: Files, unread: Iterable[str] = ()) -> Syntax:
     """Return what is wrong with the syntax of these files; unread ones exist but have no text."""
     found: list[Finding] = []
     broken: set[str] = set()
-    lingkungan = Lingkungan(files, marks=False)
-    lingkungan.filters = dict.fromkeys(FILTER_NAMES, _stand_in)
-    lingkungan.tests = dict.fromkeys(TEST_NAMES, _stand_in)
-    parsed = {name: _parsed(lingkungan, name, *file) for name, file in files.items()}
+    environment = ProseEnvironment(files, marks=False)
+    environment.filters = dict.fromkeys(FILTER_NAMES, _stand_in)
+    environment.tests = dict.fromkeys(TEST_NAMES, _stand_in)
+    parsed = {name: _parsed(environment, name, *file) for name, file in files.items()}
     assigned = {name for file in parsed.values() if file.tree for name in _assigned(file.tree)}
     exist = frozenset((*files, *unread))
     for name, file in parsed.items():
@@ -101,7 +101,7 @@ class _Parsed:
     undeclared: frozenset[str] = frozenset()
 
 
-def _parsed(lingkungan: Lingkungan, name: str, path: str, text: str) -> _Parsed:
+def _parsed(environment: ProseEnvironment, name: str, path: str, text: str) -> _Parsed:
     lines = text.split("\n")
     refused = tuple(
         _refused(path, number, line, match[1])
@@ -111,11 +111,11 @@ def _parsed(lingkungan: Lingkungan, name: str, path: str, text: str) -> _Parsed:
     if refused:
         return _Parsed(None, refused)
     try:
-        tree = lingkungan.parse(prepared(text), name, path)
+        tree = environment.parse(prepared(text), name, path)
         problems = tuple(_unknown_in(tree, path, lines))
         if any(problem.code == "RJ556" for problem in problems):
             return _Parsed(tree, problems)
-        return _Parsed(tree, problems, _undeclared(lingkungan, tree))
+        return _Parsed(tree, problems, _undeclared(environment, tree))
     except TemplateSyntaxError as error:
         return _Parsed(None, (syntax_finding(error, path, text),))
     except (RecursionError, MemoryError):
@@ -126,11 +126,11 @@ def _parsed(lingkungan: Lingkungan, name: str, path: str, text: str) -> _Parsed:
         return _Parsed(None, (finding("RJ555", Place(path), message),))
 
 
-def _undeclared(lingkungan: Lingkungan, tree: nodes.Template) -> frozenset[str]:
+def _undeclared(environment: ProseEnvironment, tree: nodes.Template) -> frozenset[str]:
     """Return the names that a file takes from outside."""
     # Jinja looks no further than a filter that it doesn't know.
-    lingkungan.filters.update((f.name, _stand_in) for f in tree.find_all(nodes.Filter))
-    lingkungan.tests.update((t.name, _stand_in) for t in tree.find_all(nodes.Test))
+    environment.filters.update((f.name, _stand_in) for f in tree.find_all(nodes.Filter))
+    environment.tests.update((t.name, _stand_in) for t in tree.find_all(nodes.Test))
     return frozenset(find_undeclared_variables(tree))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from jinja2 import TemplateSyntaxError
 
-from renja.document.prose.akses import closest
+from renja.document.prose.access import closest
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 

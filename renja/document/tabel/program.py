@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renja.document import angka
+from renja.document.cells import CellWriter, bold, cell_of, muted
 from renja.document.nodes import Caption, Grid, Row, Runs, Table
-from renja.document.sel import PenulisSel, bold, redup, sel
-from renja.document.tabel.taksiran import MOST_ROWS, PORTRAIT_PAGE, broken_rows, cell_height
+from renja.document.tabel.row_heights import MOST_ROWS, PORTRAIT_PAGE, broken_rows, cell_height
 from renja.document.target_iku import target_printed
 from renja.model.program import Isi, Kegiatan, Program
 from renja.model.renja import Renja
@@ -15,15 +15,15 @@ from renja.model.renja import Renja
 WIDTHS = (10.0, 46.0, 104.0)
 
 
-def tersedia(renja: Renja) -> bool:
+def available(renja: Renja) -> bool:
     """Return whether there is anything to show: a kegiatan."""
     return bool(renja.kegiatan)
 
 
-def tabel_program(renja: Renja, penulis: PenulisSel, caption: Caption) -> Table:
+def tabel_program(renja: Renja, writer: CellWriter, caption: Caption) -> Table:
     """Return the table of programmes and kegiatan."""
-    head = Row("kepala", penulis.kepala("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
-    rows = (row for program in renja.program for row in _program(program, penulis))
+    head = Row("kepala", writer.heads("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
+    rows = (row for program in renja.program for row in _program(program, writer))
     grid = broken_rows(Grid(WIDTHS, (head, *rows)), PORTRAIT_PAGE)
     items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
     summary = (
@@ -34,33 +34,33 @@ def tabel_program(renja: Renja, penulis: PenulisSel, caption: Caption) -> Table:
     return Table(caption, grid, summary)
 
 
-def with_budget_code(thing: Program | Kegiatan, penulis: PenulisSel) -> Runs:
+def with_budget_code(thing: Program | Kegiatan, writer: CellWriter) -> Runs:
     """Return the name of a programme or kegiatan with its official code, where it is known."""
-    name = penulis.isi(thing.nama)
+    name = writer.value(thing.nama)
     if thing.kode_anggaran is None:
         return name
-    return (*name, penulis.teks(" ("), *penulis.isi(thing.kode_anggaran), penulis.teks(")"))
+    return (*name, writer.words(" ("), *writer.value(thing.kode_anggaran), writer.words(")"))
 
 
-def _program(program: Program, penulis: PenulisSel) -> Iterator[Row]:
-    band = sel(with_budget_code(program, penulis), colspan=len(WIDTHS))
+def _program(program: Program, writer: CellWriter) -> Iterator[Row]:
+    band = cell_of(with_budget_code(program, writer), colspan=len(WIDTHS))
     yield Row("pita", (band,), keep=bool(program.kegiatan))
     for number, kegiatan in enumerate(program.kegiatan, 1):
-        yield from _kegiatan(number, kegiatan, penulis)
+        yield from _kegiatan(number, kegiatan, writer)
 
 
-def _kegiatan(number: int, kegiatan: Kegiatan, penulis: PenulisSel) -> Iterator[Row]:
+def _kegiatan(number: int, kegiatan: Kegiatan, writer: CellWriter) -> Iterator[Row]:
     """Yield the rows of a kegiatan, in sub-groups that are surely shorter than a page."""
-    label = bold(with_budget_code(kegiatan, penulis))
-    texts = [_text(isi, penulis) for isi in kegiatan.isi] or [()]
+    label = bold(with_budget_code(kegiatan, writer))
+    texts = [_text(isi, writer) for isi in kegiatan.isi] or [()]
     groups = list(_sub_groups(label, texts))
     for nth, group in enumerate(groups):
         for position, text in enumerate(group):
             ends = position == len(group) - 1
-            cells = [sel(text)]
+            cells = [cell_of(text)]
             if position == 0:
-                no = (penulis.teks(f"{number}.", sources=(kegiatan.kode.place,)),)
-                cells = [sel(no, "kode", len(group)), sel(label, "isi", len(group)), *cells]
+                no = (writer.words(f"{number}.", sources=(kegiatan.kode.place,)),)
+                cells = [cell_of(no, "kode", len(group)), cell_of(label, "isi", len(group)), *cells]
             closes = ends and nth == len(groups) - 1
             yield Row("akhir_kelompok" if closes else "isi", tuple(cells), keep=not ends)
 
@@ -81,9 +81,9 @@ def _height(label: Runs, texts: list[Runs]) -> float:
     return max(rows, cell_height((label,), WIDTHS[1]))
 
 
-def _text(isi: Isi, penulis: PenulisSel) -> Runs:
-    text = penulis.isi(isi.teks)
+def _text(isi: Isi, writer: CellWriter) -> Runs:
+    text = writer.value(isi.teks)
     if isi.target is None or isi.target.kosong:
         return text
-    target = penulis.cetakan(target_printed(isi.target, isi.satuan))
-    return (*text, *redup((penulis.teks(" (target "), *target, penulis.teks(")"))))
+    target = writer.printed(target_printed(isi.target, isi.satuan))
+    return (*text, *muted((writer.words(" (target "), *target, writer.words(")"))))

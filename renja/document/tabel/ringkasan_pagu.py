@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from renja.document import angka
-from renja.document.cetak import printed
+from renja.document.cells import CellWriter, cell_of, muted
 from renja.document.nodes import Cell, CellRole, Runs
+from renja.document.printing import printed_as
 from renja.document.rincian_pagu import rincian
-from renja.document.sel import PenulisSel, redup, sel
-from renja.document.tabel.ringkasan_kolom import Kolom
-from renja.document.tabel.taksiran import cell_height
+from renja.document.tabel.ringkasan_columns import SummaryColumns
+from renja.document.tabel.row_heights import cell_height
 from renja.model.fields import Kode, Rupiah
 from renja.model.pagu import BarisPagu
 from renja.model.renja import Renja
@@ -18,31 +18,31 @@ from renja.model.sasaran import Iku
 
 
 @dataclass(slots=True)
-class SelPagu:
+class PaguCells:
     """Makes the cells in the order of the table, and remembers which lines have been shown."""
 
     renja: Renja
-    penulis: PenulisSel
-    kolom: Kolom
+    writer: CellWriter
+    columns: SummaryColumns
     _shown: dict[str, Kode | None] = field(default_factory=dict)
 
     def height(self, lines: tuple[BarisPagu, ...]) -> float:
         """Return the most that the cells of these lines can take, whether shown or not."""
         told = [self._first_told(baris) for baris in lines]
         paragraphs = [runs for pair in told for runs in pair]
-        return cell_height(paragraphs, self.kolom.keterangan)
+        return cell_height(paragraphs, self.columns.keterangan)
 
     def cells(self, lines: tuple[BarisPagu, ...], iku: Iku | None, rowspan: int) -> list[Cell]:
         """Return the amounts and the keterangan of rows that these lines serve, from an IKU on."""
-        columns = 2 if self.kolom.semula else 1
+        columns = 2 if self.columns.semula else 1
         if not lines:
-            none = sel((self.penulis.teks("-", "redup"),), "angka", rowspan)
-            return [*([none] * columns), sel((), rowspan=rowspan)]
+            none = cell_of((self.writer.words("-", "redup"),), "angka", rowspan)
+            return [*([none] * columns), cell_of((), rowspan=rowspan)]
         amounts: list[list[Runs]] = [[] for _ in range(columns)]
         told: list[Runs] = []
         any_amount = False
         for position, baris in enumerate(lines, 1):
-            mark = (self.penulis.teks(f"{position}) "),) if len(lines) > 1 else ()
+            mark = (self.writer.words(f"{position}) "),) if len(lines) > 1 else ()
             is_new = baris.kode not in self._shown
             any_amount = any_amount or (is_new and baris.induk is None)
             for column, runs in enumerate(self._amounts(baris, is_new)):
@@ -58,41 +58,41 @@ class SelPagu:
     def _amounts(self, baris: BarisPagu, is_new: bool) -> list[Runs]:
         if not is_new:
             first = self._shown[baris.kode]
-            seen = self.penulis.isi(first, "redup") if first is not None else ()
-            see = (self.penulis.teks("lihat ", "redup"), *seen)
-            return [see, see] if self.kolom.semula else [see]
+            seen = self.writer.value(first, "redup") if first is not None else ()
+            see = (self.writer.words("lihat ", "redup"), *seen)
+            return [see, see] if self.columns.semula else [see]
         amounts = [self._amount(baris, baris.jumlah)]
-        if self.kolom.semula:
+        if self.columns.semula:
             before = baris.semula if baris.semula is not None else baris.jumlah
             amounts.insert(0, self._amount(baris, before))
         return amounts
 
     def _amount(self, baris: BarisPagu, value: Rupiah) -> Runs:
-        text = self.penulis.cetakan(printed(value, angka.rupiah_tabel(value)))
+        text = self.writer.printed(printed_as(value, angka.rupiah_tabel(value)))
         if baris.induk is None:
             return text
-        return redup((self.penulis.teks("("), *text, self.penulis.teks(")")))
+        return muted((self.writer.words("("), *text, self.writer.words(")")))
 
     def _first_told(self, baris: BarisPagu) -> list[Runs]:
-        told = [rincian(baris, self.penulis)]
+        told = [rincian(baris, self.writer)]
         if baris.induk is not None:
-            told.append(redup(self._within(baris.induk)))
-        served = [self.penulis.isi(iku.kode) for iku in baris.iku_dibiayai]
+            told.append(muted(self._within(baris.induk)))
+        served = [self.writer.value(iku.kode) for iku in baris.iku_dibiayai]
         if served:
-            told.append(redup((self.penulis.teks("Untuk "), *self.penulis.daftar(served))))
+            told.append(muted((self.writer.words("Untuk "), *self.writer.listed(served))))
         return told
 
     def _within(self, kode: Kode) -> Runs:
         induk = self.renja.pagu_dengan(kode)
         named = (
-            rincian(induk, self.penulis, brief=True)
+            rincian(induk, self.writer, brief=True)
             if induk is not None
-            else self.penulis.isi(kode)
+            else self.writer.value(kode)
         )
-        return (self.penulis.teks("Sudah termasuk dalam pagu "), *named)
+        return (self.writer.words("Sudah termasuk dalam pagu "), *named)
 
     def _told_again(self, baris: BarisPagu) -> list[Runs]:
         first = self._shown[baris.kode]
-        at = (self.penulis.teks(" pada "), *self.penulis.isi(first)) if first is not None else ()
-        items = rincian(baris, self.penulis, brief=True)
-        return [(self.penulis.teks("Termasuk dalam pagu "), *items, *at)]
+        at = (self.writer.words(" pada "), *self.writer.value(first)) if first is not None else ()
+        items = rincian(baris, self.writer, brief=True)
+        return [(self.writer.words("Termasuk dalam pagu "), *items, *at)]

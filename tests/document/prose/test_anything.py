@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from renja.document.prose.fungsi import FUNCTION_NAMES
-from renja.document.prose.konteks import NAMES
-from renja.document.prose.saringan import FILTER_NAMES, TEST_NAMES
+from renja.document.prose.filters import FILTER_NAMES, TEST_NAMES
+from renja.document.prose.functions import FUNCTION_NAMES
+from renja.document.prose.names import NAMES
 from tests.document.conftest import Plan
 
 

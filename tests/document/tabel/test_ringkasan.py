@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renja.document.nodes import Document, Table, plain
-from renja.document.tabel.taksiran import LANDSCAPE_PAGE, cell_height
+from renja.document.tabel.row_heights import LANDSCAPE_PAGE, cell_height
 from renja.document.walk import blocks
 from tests.document.conftest import Plan, the_table, told_grid
 

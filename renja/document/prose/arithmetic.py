@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from renja.document.cetak import Cetakan, Potongan, Salah, Terhitung, cetak, kind_of
+from renja.document.printing import Computed, Mistake, Printed, TextPiece, kind_of, printed
 from renja.model.diagnostic import Place
 from renja.model.fields import Tahun
 
@@ -16,27 +16,27 @@ _LARGEST = 10**30
 _WORDS = {"+": "menjumlahkan", "-": "mengurangi", "*": "mengalikan", "/": "membagi"}
 
 
-def hitung(operator: str, left: Any, right: Any) -> Any:
+def compute(operator: str, left: Any, right: Any) -> Any:
     """Return left operator right; texts are joined by '+', numbers are never binary floats."""
     if isinstance(left, str) or isinstance(right, str):
         if operator != "+":
-            raise Salah("RJ559", _mismatch(operator, left, right))
-        return sambung((left, right))
+            raise Mistake("RJ559", _mismatch(operator, left, right))
+        return concatenated((left, right))
     if not (_is_number(left) and _is_number(right)):
-        raise Salah("RJ559", _mismatch(operator, left, right))
+        raise Mistake("RJ559", _mismatch(operator, left, right))
     a, b = _exact(left), _exact(right)
     if operator in ("/", "//", "%") and not b:
-        raise Salah(
+        raise Mistake(
             "RJ559", "di sini ada pembagian dengan nol.", "Uji pembaginya dengan {% if … %}."
         )
     if operator == "**" and (abs(b) > 30 or b != int(b)):
-        raise Salah("RJ559", "pangkatnya terlalu besar atau bukan bilangan bulat.")
+        raise Mistake("RJ559", "pangkatnya terlalu besar atau bukan bilangan bulat.")
     try:
         result = _OPERATIONS[operator](a, b)
     except (DivisionByZero, InvalidOperation, ArithmeticError):
-        raise Salah("RJ559", "hasil hitungan ini tidak dapat dinyatakan.") from None
+        raise Mistake("RJ559", "hasil hitungan ini tidak dapat dinyatakan.") from None
     if abs(result) > _LARGEST:
-        raise Salah("RJ559", "hasil hitungan ini terlalu besar.")
+        raise Mistake("RJ559", "hasil hitungan ini terlalu besar.")
     return _kept_kind(operator, left, right, result)
 
 
@@ -65,15 +65,15 @@ def _sources(value: object) -> tuple[Place, ...]:
 
 
 def _is_year(value: object) -> bool:
-    return isinstance(value, Tahun) or (isinstance(value, Terhitung) and value.jenis == "tahun")
+    return isinstance(value, Tahun) or (isinstance(value, Computed) and value.kind == "tahun")
 
 
 def _kept_kind(operator: str, left: object, right: object, result: Any) -> Any:
     if not isinstance(result, int):
         return result
     one_year = _is_year(left) != _is_year(right)
-    jenis: Any = "tahun" if one_year and operator in "+-" else "cacah"
-    return Terhitung(result, jenis, (*_sources(left), *_sources(right)))
+    kind: Any = "tahun" if one_year and operator in "+-" else "cacah"
+    return Computed(result, kind, (*_sources(left), *_sources(right)))
 
 
 def _mismatch(operator: str, left: object, right: object) -> str:
@@ -81,15 +81,15 @@ def _mismatch(operator: str, left: object, right: object) -> str:
     return f"tidak dapat {doing} {kind_of(left)} dengan {kind_of(right)}."
 
 
-def sambung(parts: tuple[Any, ...]) -> Cetakan:
+def concatenated(parts: tuple[Any, ...]) -> Printed:
     """Return texts and values printed one after the other, each with its own origin."""
-    pieces: list[Potongan] = []
+    pieces: list[TextPiece] = []
     for part in parts:
         if isinstance(part, Markup):
-            raise Salah(
+            raise Mistake(
                 "RJ559",
                 "teks naskah yang sudah jadi tidak dapat disambung dengan '~' atau '+'.",
                 "Cetak keduanya berurutan: {{ a }}{{ b }}.",
             )
-        pieces.extend(cetak(part).pieces)
-    return Cetakan(pieces)
+        pieces.extend(printed(part).pieces)
+    return Printed(pieces)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from renja.document.prose.tipografi import mend
+from renja.document.prose.typography import mend
 
 
 def mended(*pieces: str, keep_last_words: bool = False) -> str:

@@ -20,14 +20,14 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
-from renja.document.cetak import Salah
-from renja.document.prose.akses import MISSING, ask, missing_message, place_read
-from renja.document.prose.hitungan import hitung, sambung
-from renja.document.prose.penanda import PRINT, START, STEP, Penanda, Tanda
-from renja.document.prose.pencetak import Pencetak
-from renja.document.prose.sumber import Sumber
-from renja.document.prose.tak_dikenal import TakDikenal, tak_dikenal
-from renja.document.prose.tempat import place_in_line, template_frame
+from renja.document.printing import Mistake
+from renja.document.prose.access import MISSING, ask, missing_message, place_read
+from renja.document.prose.arithmetic import compute, concatenated
+from renja.document.prose.frames import place_in_line, template_frame
+from renja.document.prose.marks import PRINT, START, STEP, MarkExtension, ProseMarks
+from renja.document.prose.printer import Printer
+from renja.document.prose.texts import NaskahTexts
+from renja.document.prose.unknown_name import UnknownName, unknown_name
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 
@@ -37,7 +37,7 @@ class _Code(CodeGenerator):
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         """Write the call that joins."""
-        self.write("environment.sambung((")
+        self.write("environment.concatenated((")
         for arg in node.nodes:
             self.visit(arg, frame)
             self.write(", ")
@@ -67,44 +67,44 @@ class _Code(CodeGenerator):
         self.write(")")
 
 
-class Lingkungan(SandboxedEnvironment):
+class ProseEnvironment(SandboxedEnvironment):
     """The environment of one document. files: name to path and text."""
 
     code_generator_class = _Code
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, files: Mapping[str, tuple[str, str]], marks: bool = True) -> None:
-        sumber = Sumber(files)
+        texts = NaskahTexts(files)
         super().__init__(
-            loader=sumber,
+            loader=texts,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             autoescape=True,  # what is Markup was made by the naskah; all else is a value
             optimized=False,  # constants too go through our own operators and filters
         )
-        self.tanda = Tanda()
+        self.marks = ProseMarks()
         self.findings: list[Finding] = []
-        self.sumber = sumber
-        self.pencetak = pencetak = Pencetak(self.tanda, self.tell)
-        self.undefined = tak_dikenal(self.tell_missing)
-        self.globals = {PRINT: pencetak.print_value, START: pencetak.start, STEP: pencetak.step}
+        self.texts = texts
+        self.printer = printer = Printer(self.marks, self.tell)
+        self.undefined = unknown_name(self.tell_missing)
+        self.globals = {PRINT: printer.print_value, START: printer.start, STEP: printer.step}
         self.globals["range"] = self.guarded("range", safe_range, foreign=True)
         self.globals["namespace"] = Namespace
         self.filters: dict[str, Any] = {}
         self.tests: dict[str, Any] = {}
         if marks:
-            self.add_extension(Penanda)
+            self.add_extension(MarkExtension)
 
     # Findings
 
     def here(self, word: str = "") -> Place:
         """Return the place of the naskah that is being rendered, at a word where it is there."""
         path, line = template_frame(sys._getframe(1))
-        place = self.pencetak.column(Place(path, line))
-        return place_in_line(place, self.sumber.line(place), word) or place
+        place = self.printer.column(Place(path, line))
+        return place_in_line(place, self.texts.line(place), word) or place
 
-    def tell(self, mistake: Salah, place: Place) -> None:
+    def tell(self, mistake: Mistake, place: Place) -> None:
         """Report a mistake at a place, once."""
         found = finding(mistake.code, place, mistake.message, mistake.hint, mistake.related)
         if found not in self.findings:
@@ -118,12 +118,12 @@ class Lingkungan(SandboxedEnvironment):
                 message = "daftar ini kosong; tidak ada butir yang dapat diambil."
         else:
             message, hint = missing_message(owner, name)
-        self.tell(Salah("RJ557", message, hint), self.here(str(name)))
+        self.tell(Mistake("RJ557", message, hint), self.here(str(name)))
 
-    def failed(self, mistake: Salah, word: str = "") -> TakDikenal:
+    def failed(self, mistake: Mistake, word: str = "") -> UnknownName:
         """Report a mistake where rendering stands; return what prints nothing."""
         self.tell(mistake, self.here(word))
-        broken: TakDikenal = self.undefined(told=True)  # type: ignore[call-arg, assignment]
+        broken: UnknownName = self.undefined(told=True)  # type: ignore[call-arg, assignment]
         return broken
 
     # What the sandbox asks for
@@ -134,14 +134,14 @@ class Lingkungan(SandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return what a value offers under a name, kode or position; a read is remembered."""
-        if isinstance(obj, TakDikenal):
+        if isinstance(obj, UnknownName):
             return obj
         found = ask(obj, argument)
         if found is MISSING:
             return self.undefined(obj=obj, name=argument)
         place = place_read(found)
         if place is not None:
-            self.pencetak.read(place)
+            self.printer.read(place)
         return found
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -149,36 +149,36 @@ class Lingkungan(SandboxedEnvironment):
         inside = getattr(obj, "__self__", None)
         name = getattr(obj, "__name__", "")
         return (
-            getattr(obj, "prosa", False)
+            getattr(obj, "for_prose", False)
             or obj is Namespace
             or isinstance(obj, Macro)
             or (type(inside).__name__ == "LoopContext" and name in ("cycle", "changed"))
-            or inside is self.pencetak
+            or inside is self.printer
         )
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call what prose may call; anything else is a finding."""
-        if isinstance(__obj, TakDikenal):
+        if isinstance(__obj, UnknownName):
             __obj.tell()
             return __obj
         if not __self.is_safe_callable(__obj):
-            return __self.failed(Salah("RJ557", "ini bukan fungsi, jadi tidak dapat dipanggil."))
+            return __self.failed(Mistake("RJ557", "ini bukan fungsi, jadi tidak dapat dipanggil."))
         return __context.call(__obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return an exact result, or report why there is none."""
         for value in (left, right):
-            if isinstance(value, TakDikenal):
+            if isinstance(value, UnknownName):
                 value.tell()
                 return value
         try:
-            return self.pencetak.worked(hitung(operator, left, right))
-        except Salah as mistake:
+            return self.printer.worked(compute(operator, left, right))
+        except Mistake as mistake:
             return self.failed(mistake)
 
-    def sambung(self, parts: tuple[Any, ...]) -> Any:
+    def concatenated(self, parts: tuple[Any, ...]) -> Any:
         """Return what '~' joins."""
-        return self.guarded("~", lambda *values: sambung(values))(*parts)
+        return self.guarded("~", lambda *values: concatenated(values))(*parts)
 
     # Filters, tests and functions
 
@@ -201,19 +201,19 @@ class Lingkungan(SandboxedEnvironment):
         @functools.wraps(function)
         def guard(*args: Any, **kwargs: Any) -> Any:
             for value in (*args, *kwargs.values()):
-                if isinstance(value, TakDikenal) and name not in ("default", "d"):
+                if isinstance(value, UnknownName) and name not in ("default", "d"):
                     value.tell()
                     return value if empty is None else empty
             try:
                 if any(isinstance(value, Markup) for value in (*args, *kwargs.values())):
                     raise _made(f"diolah '{name}'")
-                self.pencetak.worked(args)
+                self.printer.worked(args)
                 if signature is not None and not _fits(signature, args, kwargs):
-                    raise Salah("RJ574", f"isian '{name}' kurang, lebih, atau tidak dikenal.")
+                    raise Mistake("RJ574", f"isian '{name}' kurang, lebih, atau tidak dikenal.")
                 result = function(*args, **kwargs)
                 whole = list(result) if isinstance(result, GeneratorType) else result
-                return self.pencetak.worked(whole)
-            except Salah as mistake:
+                return self.printer.worked(whole)
+            except Mistake as mistake:
                 if mistake.code == "RJ560":
                     raise
                 broken = self.failed(mistake, name)
@@ -221,15 +221,15 @@ class Lingkungan(SandboxedEnvironment):
                 if not foreign:
                     raise
                 message = f"'{name}' tidak dapat dipakai pada nilai ini."
-                broken = self.failed(Salah("RJ574", message), name)
+                broken = self.failed(Mistake("RJ574", message), name)
             return broken if empty is None else empty
 
-        guard.prosa = True  # type: ignore[attr-defined]
+        guard.for_prose = True  # type: ignore[attr-defined]
         return guard
 
 
-def _made(asked: str) -> Salah:
-    return Salah(
+def _made(asked: str) -> Mistake:
+    return Mistake(
         "RJ574",
         f"teks naskah yang sudah jadi tidak dapat {asked}.",
         "Yang dicetak {% set %} … {% endset %} atau {% macro %} hanya dapat dicetak lagi; "

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renja.document.nodes import Cell, Grid, Origin, Row, Run, plain
-from renja.document.tabel.taksiran import (
-    Halaman,
+from renja.document.tabel.row_heights import (
+    PageRoom,
     broken_rows,
     cell_height,
     fitting_width,
@@ -39,7 +39,7 @@ def test_portions_are_the_whole_text_and_each_is_short_enough(
 def test_a_row_taller_than_a_page_becomes_several_and_loses_nothing() -> None:
     long = Run("kata " * 400, HERE)
     row = Row("akhir_kelompok", (Cell(((Run("1.", HERE),),)), Cell(((long,),))), keep=True)
-    made = broken_rows(Grid((20.0, 60.0), (row,)), Halaman(85.0, 112.0)).rows
+    made = broken_rows(Grid((20.0, 60.0), (row,)), PageRoom(85.0, 112.0)).rows
     assert len(made) > 2
     assert "".join(plain(r.cells[1].lines[0]) for r in made) == long.text
     assert [plain(r.cells[0].lines[0]) for r in made] == ["1.", *[""] * (len(made) - 1)]

@@ -1,7 +1,7 @@
 """Printed values: text in pieces, each of which knows the data it comes from.
 
 A naskah's expression yields a model value (typed, with its place), a computed number, or a
-`Cetakan` that a filter made; `cetak` turns any of them into a Cetakan, printed as its kind
+`Printed` that a filter made; `printed` turns any of them into a Printed, printed as its kind
 asks for. Markdown never sees these texts: they are put in after it has parsed the prose.
 """
 
@@ -23,7 +23,7 @@ from renja.model.tree import NOWHERE
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
 
 
-class Salah(Exception):
+class Mistake(Exception):
     """A mistake in the naskah's use of a value, filter or function; told where it stands."""
 
     def __init__(
@@ -34,7 +34,7 @@ class Salah(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Potongan:
+class TextPiece:
     """A piece of printed text. place is the YAML scalar it prints; without one the text is
     computed, from sources where they are known."""
 
@@ -43,12 +43,12 @@ class Potongan:
     sources: tuple[Place, ...] = ()
 
 
-class Cetakan(str):
+class Printed(str):
     """A printed text with its pieces."""
 
-    pieces: tuple[Potongan, ...]
+    pieces: tuple[TextPiece, ...]
 
-    def __new__(cls, pieces: Iterable[Potongan]) -> Self:
+    def __new__(cls, pieces: Iterable[TextPiece]) -> Self:
         """Return the text of these pieces."""
         kept = tuple(piece for piece in pieces if piece.text)
         self = super().__new__(cls, "".join(piece.text for piece in kept))
@@ -56,21 +56,21 @@ class Cetakan(str):
         return self
 
 
-class Terhitung(int):
+class Computed(int):
     """A computed whole number that remembers how it is printed and what it rests on."""
 
-    jenis: Literal["cacah", "rupiah", "tahun"]
+    kind: Literal["cacah", "rupiah", "tahun"]
     sources: tuple[Place, ...]
 
     def __new__(
         cls,
         value: int,
-        jenis: Literal["cacah", "rupiah", "tahun"] = "cacah",
+        kind: Literal["cacah", "rupiah", "tahun"] = "cacah",
         sources: Iterable[Place] = (),
     ) -> Self:
         """Return a number of this kind, made from these scalars."""
         self = super().__new__(cls, value)
-        self.jenis, self.sources = jenis, tuple(sources)
+        self.kind, self.sources = kind, tuple(sources)
         return self
 
 
@@ -79,41 +79,41 @@ def one_line(text: str) -> str:
     return _LINE_END.sub(" ", text.strip("\r\n"))
 
 
-def piece_of(value: object, text: str) -> Potongan:
+def piece_of(value: object, text: str) -> TextPiece:
     """Return a text that prints a value, with the place or the sources of that value."""
     place = getattr(value, "place", None)
     if isinstance(place, Place) and place != NOWHERE:
-        return Potongan(one_line(text), place)
+        return TextPiece(one_line(text), place)
     sources = getattr(value, "sources", ())
-    if isinstance(value, Cetakan):
+    if isinstance(value, Printed):
         sources = tuple(p.place for p in value.pieces if p.place is not None)
         if len(value.pieces) == 1:
-            return Potongan(one_line(text), value.pieces[0].place, value.pieces[0].sources)
-    return Potongan(one_line(text), None, sources)
+            return TextPiece(one_line(text), value.pieces[0].place, value.pieces[0].sources)
+    return TextPiece(one_line(text), None, sources)
 
 
-def printed(value: object, text: str) -> Cetakan:
-    """Return a text that prints a value as a Cetakan of one piece."""
-    return Cetakan((piece_of(value, text),))
+def printed_as(value: object, text: str) -> Printed:
+    """Return a text that prints a value as a Printed of one piece."""
+    return Printed((piece_of(value, text),))
 
 
-def cetak(value: object) -> Cetakan:
+def printed(value: object) -> Printed:
     """Return how a value is printed when the naskah asks for nothing special.
 
-    Raises Salah for what can't be printed: nothing, yes or no, lists, blocks of data.
+    Raises Mistake for what can't be printed: nothing, yes or no, lists, blocks of data.
     """
-    if isinstance(value, Cetakan):
+    if isinstance(value, Printed):
         return value
     if value is None:
-        raise Salah(
+        raise Mistake(
             "RJ562",
             "nilai ini kosong: data tidak menyebutnya.",
             "Uji dulu dengan {% if … %}, atau isi datanya.",
         )
     text = _default_text(value)
     if text is None:
-        raise Salah("RJ562", f"{kind_of(value)} tidak dapat dicetak.", _print_hint(value))
-    return printed(value, text)
+        raise Mistake("RJ562", f"{kind_of(value)} tidak dapat dicetak.", _print_hint(value))
+    return printed_as(value, text)
 
 
 def _default_text(value: object) -> str | None:
@@ -122,9 +122,9 @@ def _default_text(value: object) -> str | None:
             return None
         case str():
             return str(value)
-        case Rupiah() | Terhitung(jenis="rupiah"):
+        case Rupiah() | Computed(kind="rupiah"):
             return angka.rupiah(value)
-        case Tahun() | Terhitung(jenis="tahun"):
+        case Tahun() | Computed(kind="tahun"):
             return str(int(value))
         case int():
             return angka.cacah(value)
@@ -177,7 +177,7 @@ def _print_hint(value: object) -> str:
             return "Sebut salah satu isinya, misalnya .nama."
 
 
-def ubah(value: object, change: Callable[[str], str]) -> Cetakan:
+def changed(value: object, change: Callable[[str], str]) -> Printed:
     """Return a printed value with each piece's text changed; origins stay."""
-    pieces = cetak(value).pieces
-    return Cetakan(Potongan(change(p.text), p.place, p.sources) for p in pieces)
+    pieces = printed(value).pieces
+    return Printed(TextPiece(change(p.text), p.place, p.sources) for p in pieces)

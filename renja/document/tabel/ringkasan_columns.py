@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from renja.document import angka
+from renja.document.cells import CellWriter
 from renja.document.nodes import Row
 from renja.document.rincian_pagu import judul_pagu
-from renja.document.sel import PenulisSel
-from renja.document.tabel.ringkasan_lebar import wide_columns
-from renja.document.tabel.taksiran import fitting_width
+from renja.document.tabel.ringkasan_widths import wide_columns
+from renja.document.tabel.row_heights import fitting_width
 from renja.document.target_iku import target_text
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
@@ -20,7 +20,7 @@ _AMOUNT = 1.85  # mm for a bold figure or point, of 9 pt
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class SummaryColumns:
     """Which columns there are; widths in mm, left to right."""
 
     widths: tuple[float, ...]
@@ -54,7 +54,7 @@ class Kolom:
         """Return how many columns stand before the amounts."""
         return 8 if self.triwulan else 4
 
-    def head(self, penulis: PenulisSel) -> Row:
+    def head(self, writer: CellWriter) -> Row:
         """Return the head row."""
         titles = ["Sasaran Strategis", "Kode IKU", "Indikator Kinerja Utama", ">Target"]
         if self.triwulan:
@@ -65,10 +65,10 @@ class Kolom:
             titles.append(f">{self.pagu} (Rp)")
         if self.pagu:
             titles.append("Keterangan")
-        return Row("kepala", penulis.kepala(*titles), keep=True)
+        return Row("kepala", writer.heads(*titles), keep=True)
 
 
-def kolom_of(renja: Renja) -> Kolom:
+def columns_of(renja: Renja) -> SummaryColumns:
     """Return the columns that a plan asks for."""
     pagu = judul_pagu(renja) if renja.pagu else ""
     semula = bool(pagu) and renja.jumlah_semula is not None
@@ -86,7 +86,7 @@ def kolom_of(renja: Renja) -> Kolom:
     left = (_LANDSCAPE if landscape else _PORTRAIT) - sum(narrow)
     wide = wide_columns(renja, round(left, 1))
     widths = [wide[0], kode, wide[1], *narrow[1:], *wide[2:]]
-    return Kolom(tuple(widths), landscape, pagu, semula, triwulan)
+    return SummaryColumns(tuple(widths), landscape, pagu, semula, triwulan)
 
 
 def _targets(all_iku: Iterable[Iku]) -> list[str]:

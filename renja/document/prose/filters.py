@@ -12,10 +12,19 @@ from jinja2.tests import TESTS as JINJA_TESTS
 from markupsafe import Markup
 
 from renja.document import angka
-from renja.document.cetak import Cetakan, Potongan, Salah, cetak, kind_of, piece_of, printed, ubah
-from renja.document.prose.akses import MISSING, ask, missing_message
-from renja.document.prose.konteks import sum_of
-from renja.document.prose.sebutan import Penyebut, joined
+from renja.document.printing import (
+    Mistake,
+    Printed,
+    TextPiece,
+    changed,
+    kind_of,
+    piece_of,
+    printed,
+    printed_as,
+)
+from renja.document.prose.access import MISSING, ask, missing_message
+from renja.document.prose.citations import Citations, joined
+from renja.document.prose.names import sum_of
 from renja.document.target_iku import target_of
 from renja.model.program import Program
 from renja.model.regulasi import Regulasi
@@ -40,18 +49,18 @@ _MOST_IN_WORDS = 10**15
 
 def _whole(value: Any, name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or value != int(value):
-        raise Salah("RJ574", f"'{name}' dipakai pada bilangan bulat, bukan {_what(value)}.")
+        raise Mistake("RJ574", f"'{name}' dipakai pada bilangan bulat, bukan {_what(value)}.")
     return int(value)
 
 
 def _number(value: Any, name: str) -> Decimal:
-    angka_target = getattr(value, "angka", None)
-    number = angka_target if isinstance(angka_target, Decimal) else value
+    target_number = getattr(value, "angka", None)
+    number = target_number if isinstance(target_number, Decimal) else value
     if isinstance(number, bool) or not isinstance(number, int | Decimal | float):
-        raise Salah("RJ574", f"'{name}' dipakai pada bilangan, bukan {_what(value)}.")
+        raise Mistake("RJ574", f"'{name}' dipakai pada bilangan, bukan {_what(value)}.")
     exact = Decimal(str(number)) if isinstance(number, float) else Decimal(number)
     if not exact.is_finite() or abs(exact) > _LARGEST:
-        raise Salah("RJ574", f"bilangan ini terlalu besar untuk '{name}'.")
+        raise Mistake("RJ574", f"bilangan ini terlalu besar untuk '{name}'.")
     return exact
 
 
@@ -61,153 +70,153 @@ def _what(value: Any) -> str:
 
 def _places(places: Any) -> int | None:
     if places is not None and (not isinstance(places, int) or not 0 <= places <= 10):
-        raise Salah("RJ574", "banyaknya angka desimal ditulis 0 sampai 10.")
+        raise Mistake("RJ574", "banyaknya angka desimal ditulis 0 sampai 10.")
     return places
 
 
-def rupiah(value: Any) -> Cetakan:
+def rupiah(value: Any) -> Printed:
     """Return an amount: Rp14.682.611.000,00."""
-    return printed(value, angka.rupiah(_whole(value, "rupiah")))
+    return printed_as(value, angka.rupiah(_whole(value, "rupiah")))
 
 
-def rupiah_tabel(value: Any) -> Cetakan:
+def rupiah_tabel(value: Any) -> Printed:
     """Return an amount without unit: 14.682.611.000."""
-    return printed(value, angka.rupiah_tabel(_whole(value, "rupiah_tabel")))
+    return printed_as(value, angka.rupiah_tabel(_whole(value, "rupiah_tabel")))
 
 
-def persen(value: Any, places: Any = None) -> Cetakan:
+def persen(value: Any, places: Any = None) -> Printed:
     """Return a percentage given in per cent: 4,25%."""
-    return printed(value, angka.persen(_number(value, "persen"), _places(places)))
+    return printed_as(value, angka.persen(_number(value, "persen"), _places(places)))
 
 
-def bagian(value: Any, whole: Any, places: Any = 2) -> Cetakan:
+def bagian(value: Any, whole: Any, places: Any = 2) -> Printed:
     """Return the share of a value in a whole: 2,04%."""
     part, all_of_it = _number(value, "bagian"), _number(whole, "bagian")
     if not all_of_it:
-        raise Salah("RJ559", "bagian dari nol tidak dapat dihitung.")
+        raise Mistake("RJ559", "bagian dari nol tidak dapat dihitung.")
     text = angka.bagian(part, all_of_it, _places(places) or 0)
     sources = [
         *(p for v in (value, whole) if (p := getattr(v, "place", None)) is not None),
         *(p for v in (value, whole) for p in getattr(v, "sources", ())),
     ]
-    return Cetakan((Potongan(text, None, tuple(dict.fromkeys(sources))),))
+    return Printed((TextPiece(text, None, tuple(dict.fromkeys(sources))),))
 
 
-def desimal(value: Any, places: Any = None) -> Cetakan:
+def desimal(value: Any, places: Any = None) -> Printed:
     """Return a number with a decimal comma: 95,25."""
-    return printed(value, angka.desimal(_number(value, "desimal"), _places(places)))
+    return printed_as(value, angka.desimal(_number(value, "desimal"), _places(places)))
 
 
-def cacah(value: Any) -> Cetakan:
+def cacah(value: Any) -> Printed:
     """Return a whole number with points: 4.282.429."""
-    return printed(value, angka.cacah(_whole(value, "cacah")))
+    return printed_as(value, angka.cacah(_whole(value, "cacah")))
 
 
-def tanggal(value: Any) -> Cetakan:
+def tanggal(value: Any) -> Printed:
     """Return a date: 4 Januari 2024."""
     if not isinstance(value, date):
-        raise Salah("RJ574", f"'tanggal' dipakai pada tanggal, bukan {_what(value)}.")
-    return printed(value, angka.tanggal(value))
+        raise Mistake("RJ574", f"'tanggal' dipakai pada tanggal, bukan {_what(value)}.")
+    return printed_as(value, angka.tanggal(value))
 
 
 def _in_words(value: Any, name: str) -> int:
     number = _whole(value, name)
     if abs(number) >= _MOST_IN_WORDS:
-        raise Salah("RJ574", f"bilangan ini terlalu besar untuk '{name}'.")
+        raise Mistake("RJ574", f"bilangan ini terlalu besar untuk '{name}'.")
     return number
 
 
-def terbilang(value: Any) -> Cetakan:
+def terbilang(value: Any) -> Printed:
     """Return a whole number with its words: 3 (tiga)."""
-    return printed(value, angka.terbilang(_in_words(value, "terbilang")))
+    return printed_as(value, angka.terbilang(_in_words(value, "terbilang")))
 
 
-def kata(value: Any) -> Cetakan:
+def kata(value: Any) -> Printed:
     """Return a whole number in words: tiga."""
-    return printed(value, angka.kata(_in_words(value, "kata")))
+    return printed_as(value, angka.kata(_in_words(value, "kata")))
 
 
-def romawi(value: Any) -> Cetakan:
+def romawi(value: Any) -> Printed:
     """Return a number in Roman numerals: III."""
     number = _whole(value, "romawi")
     if not 0 < number < 4000:
-        raise Salah("RJ574", "'romawi' dipakai pada bilangan 1 sampai 3999.")
-    return printed(value, angka.romawi(number))
+        raise Mistake("RJ574", "'romawi' dipakai pada bilangan 1 sampai 3999.")
+    return printed_as(value, angka.romawi(number))
 
 
-def kapital(value: Any) -> Cetakan:
+def kapital(value: Any) -> Printed:
     """Return a text in capitals."""
-    return ubah(value, str.upper)
+    return changed(value, str.upper)
 
 
-def kapital_awal(value: Any) -> Cetakan:
+def kapital_awal(value: Any) -> Printed:
     """Return a text with its first letter a capital."""
     return _first(value, str.upper)
 
 
-def kecil_awal(value: Any) -> Cetakan:
+def kecil_awal(value: Any) -> Printed:
     """Return a text with its first letter small, but for an abbreviation ('ASN')."""
-    text = str(cetak(value))
+    text = str(printed(value))
     if len(text) > 1 and text[1].isupper():
-        return cetak(value)
+        return printed(value)
     return _first(value, str.lower)
 
 
-def _first(value: Any, change: Callable[[str], str]) -> Cetakan:
-    first, *rest = cetak(value).pieces or (Potongan(""),)
+def _first(value: Any, change: Callable[[str], str]) -> Printed:
+    first, *rest = printed(value).pieces or (TextPiece(""),)
     text = change(first.text[:1]) + first.text[1:]
-    return Cetakan((Potongan(text, first.place, first.sources), *rest))
+    return Printed((TextPiece(text, first.place, first.sources), *rest))
 
 
 def gabung(
     value: Any, comma: str = ", ", last: str | None = None, attribute: str | None = None
-) -> Cetakan:
+) -> Printed:
     """Return a list in a sentence, 'a, b, dan c'; each item keeps its origin."""
     if isinstance(value, str | Markup) or not isinstance(value, Iterable):
-        raise Salah("RJ574", f"'gabung' dipakai pada daftar, bukan {_what(value)}.")
+        raise Mistake("RJ574", f"'gabung' dipakai pada daftar, bukan {_what(value)}.")
     comma, last = str(comma), None if last is None else str(last)
     items = list(value)
     if attribute is not None:
         items = [_asked(item, attribute) for item in items]
-    pieces = (cetak(item).pieces for item in items)
+    pieces = (printed(item).pieces for item in items)
     if last is None:
         final = f"{comma}dan " if comma != ", " else ", dan "
-        return Cetakan(joined(pieces, comma, final, " dan " if comma == ", " else final))
-    return Cetakan(joined(pieces, comma, last, last))
+        return Printed(joined(pieces, comma, final, " dan " if comma == ", " else final))
+    return Printed(joined(pieces, comma, last, last))
 
 
 def _asked(item: Any, attribute: str) -> object:
     found = ask(item, attribute)
     if found is MISSING:
-        raise Salah("RJ557", *missing_message(item, attribute))
+        raise Mistake("RJ557", *missing_message(item, attribute))
     return found
 
 
-def rentang(value: Any, akhir: Any = None) -> Cetakan:
+def rentang(value: Any, akhir: Any = None) -> Printed:
     """Return a range of years, of a period or of two years: 2020-2024."""
     awal = value
     if akhir is None:
         awal, akhir = getattr(value, "awal", None), getattr(value, "akhir", None)
     if not isinstance(awal, int) or not isinstance(akhir, int):
-        raise Salah("RJ574", "'rentang' dipakai pada masa (awal dan akhir) atau dua tahun.")
-    return Cetakan(
-        (piece_of(awal, str(int(awal))), Potongan(angka.DASH), piece_of(akhir, str(int(akhir))))
+        raise Mistake("RJ574", "'rentang' dipakai pada masa (awal dan akhir) atau dua tahun.")
+    return Printed(
+        (piece_of(awal, str(int(awal))), TextPiece(angka.DASH), piece_of(akhir, str(int(akhir))))
     )
 
 
-def plan_filters(renja: Renja, penyebut: Penyebut) -> dict[str, Callable[..., Any]]:
+def plan_filters(renja: Renja, citations: Citations) -> dict[str, Callable[..., Any]]:
     """Return the filters of a plan, by name."""
 
-    def sebut(value: Any, bentuk: str = "", tanggal: bool = False) -> Cetakan:
+    def sebut(value: Any, bentuk: str = "", tanggal: bool = False) -> Printed:
         regulasi = value if isinstance(value, Regulasi) else renja.regulasi_dengan(str(value))
         if regulasi is None:
             owner = tuple(renja.regulasi)
-            raise Salah("RJ557", *missing_message(owner, value))
-        return penyebut.sebut(regulasi, bentuk, tanggal)
+            raise Mistake("RJ557", *missing_message(owner, value))
+        return citations.sebut(regulasi, bentuk, tanggal)
 
     def pagu_program(value: Any) -> Any:
         if not isinstance(value, Program):
-            raise Salah("RJ574", f"'pagu_program' dipakai pada program, bukan {_what(value)}.")
+            raise Mistake("RJ574", f"'pagu_program' dipakai pada program, bukan {_what(value)}.")
         return sum_of(renja.baris_program(value))
 
     return {"sebut": sebut, "pagu_program": pagu_program, **OWN}

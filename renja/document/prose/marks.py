@@ -16,11 +16,11 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from renja.document.cetak import Cetakan, Salah
+from renja.document.printing import Mistake, Printed
 from renja.document.prose.jinja_source import JOIN, MAYBE_EMPTY, print_places
 from renja.model.diagnostic import Place
 
-PRINT, START, STEP = "_cetak", "_mulai", "_langkah"  # what the tokens added here call
+PRINT, START, STEP = "_print", "_start", "_step"  # what the tokens added here call
 
 _LINE_MARK = re.compile("\ue000([0-9]+)\ue001")
 _BEFORE_JOIN = re.compile(rf"[\s{MAYBE_EMPTY}]*{JOIN}")
@@ -31,15 +31,15 @@ SourceLine = tuple[str, int]  # path and line
 
 
 @dataclass(frozen=True, slots=True)
-class Tercetak:
+class PrintMark:
     """A value that `{{ … }}` at place prints."""
 
-    text: Cetakan
+    text: Printed
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
-class Rujukan:
+class ReferenceMark:
     """A reference to a numbered figure or table."""
 
     key: str
@@ -47,20 +47,20 @@ class Rujukan:
 
 
 @dataclass(frozen=True, slots=True)
-class Panggilan:
+class BlockCall:
     """A block that the naskah places: gambar, tabel, catatan, tanda_tangan, halaman_baru."""
 
-    jenis: str
-    nama: str
+    kind: str
+    name: str
     caption: str
     place: Place
 
 
-Mark = Tercetak | Rujukan | Panggilan
+Mark = PrintMark | ReferenceMark | BlockCall
 
 
 @dataclass(slots=True)
-class Tanda:
+class ProseMarks:
     """The marks of one document."""
 
     lines: list[SourceLine] = field(default_factory=list)
@@ -86,7 +86,7 @@ class Tanda:
         """Return the private character that stands for a value, a reference or a block."""
         index = len(self.marks)
         if index >= _MOST:
-            raise Salah("RJ560", "naskah mencetak terlalu banyak nilai.")
+            raise Mistake("RJ560", "naskah mencetak terlalu banyak nilai.")
         self.marks.append(mark)
         return Markup(chr(_FIRST + index))
 
@@ -107,29 +107,29 @@ class Tanda:
         return "\n".join(clean), tuple(origins)
 
 
-class Penanda(Extension):
+class MarkExtension(Extension):
     """Adds the marks: to literal text, to each print, and a counter to each loop and macro."""
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """Return the tokens of a naskah with what makes its marks."""
-        tanda: Tanda = self.environment.tanda  # type: ignore[attr-defined]
+        marks: ProseMarks = self.environment.marks  # type: ignore[attr-defined]
         path = stream.filename or ""
-        text: str = self.environment.sumber.text(path)  # type: ignore[attr-defined]
+        text: str = self.environment.texts.text(path)  # type: ignore[attr-defined]
         tokens = list(stream)
-        return _marked(tokens, tanda, path, _prints(tokens, path, print_places(text, path)))
+        return _marked(tokens, marks, path, _prints(tokens, path, print_places(text, path)))
 
 
 def _marked(
-    tokens: list[Token], tanda: Tanda, path: str, prints: dict[int, Place]
+    tokens: list[Token], marks: ProseMarks, path: str, prints: dict[int, Place]
 ) -> Iterator[Token]:
     weights = _weights(tokens)
     for at, token in enumerate(tokens):
         line = token.lineno
         if token.type == "data":
-            yield Token(line, "data", tanda.mark_lines(token.value, path, line))
+            yield Token(line, "data", marks.mark_lines(token.value, path, line))
         elif at in prints:
-            tanda.prints.append(prints[at])
-            yield from (token, *_call(line, PRINT), *_call(line, START, len(tanda.prints) - 1))
+            marks.prints.append(prints[at])
+            yield from (token, *_call(line, PRINT), *_call(line, START, len(marks.prints) - 1))
             yield from (_sign(line, ")"), _sign(line, ","), _sign(line, "("))
         elif token.type == "variable_end" and tokens[at - 1].type != "variable_begin":
             yield from (_sign(line, ")"), _sign(line, ")"), token)

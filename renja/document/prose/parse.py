@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-FOOTNOTE = "catatan_kaki"
+FOOTNOTE = "footnote"
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*")
 TABLE_LINE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$|^\s*\|.*\|\s*$")
@@ -49,7 +49,7 @@ def _footnote(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push(FOOTNOTE, "", 0)
-        token.meta = {"nama": match[1]}
+        token.meta = {"name": match[1]}
     state.pos = match.end()
     return True
 

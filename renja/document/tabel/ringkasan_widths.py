@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
+from renja.document.cells import CellWriter
 from renja.document.nodes import Runs, plain
 from renja.document.rincian_pagu import rincian
-from renja.document.sel import PenulisSel
-from renja.document.tabel.taksiran import CHARACTER, LANDSCAPE_PAGE, LINE, SIDES
+from renja.document.tabel.row_heights import CHARACTER, LANDSCAPE_PAGE, LINE, SIDES
 from renja.model.diagnostic import Place
 from renja.model.pagu import BarisPagu
 from renja.model.renja import Renja
@@ -69,7 +69,7 @@ def _lines(groups: list[_Group], widths: tuple[float, float, float]) -> int:
 
 
 def _groups(renja: Renja) -> list[_Group]:
-    penulis = PenulisSel(Place(""))
+    writer = CellWriter(Place(""))
     seen: set[str] = set()
 
     def told(lines: tuple[BarisPagu, ...]) -> tuple[int, ...]:
@@ -77,7 +77,7 @@ def _groups(renja: Renja) -> list[_Group]:
         for baris in lines:
             again = baris.kode in seen
             seen.add(baris.kode)
-            lengths.append(_length(rincian(baris, penulis, brief=again)) + 30 * again)
+            lengths.append(_length(rincian(baris, writer, brief=again)) + 30 * again)
             if not again:
                 lengths.append(sum(len(iku.kode) + 2 for iku in baris.iku_dibiayai) + 6)
         return tuple(lengths)

@@ -8,15 +8,15 @@ from typing import Any, ClassVar
 from jinja2 import Undefined
 
 
-class Terlapor(Exception):
+class AlreadyTold(Exception):
     """Rendering can't go on, and the reason has been told."""
 
 
-class TakDikenal(Undefined):
+class UnknownName(Undefined):
     """What a name that isn't there stands for: told where it is used, then as good as empty."""
 
     __slots__ = ("_told",)
-    lapor: ClassVar[Callable[[object, object], None]]
+    report: ClassVar[Callable[[object, object], None]]
 
     def __init__(self, *args: Any, told: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -26,11 +26,11 @@ class TakDikenal(Undefined):
         """Report this name, once."""
         if not self._told:
             self._told = True
-            type(self).lapor(self._undefined_obj, self._undefined_name)
+            type(self).report(self._undefined_obj, self._undefined_name)
 
     def _fail_with_undefined_error(self, *args: Any, **kwargs: Any) -> Any:
         self.tell()
-        raise Terlapor
+        raise AlreadyTold
 
     def __str__(self) -> str:
         self.tell()
@@ -58,9 +58,9 @@ class TakDikenal(Undefined):
     __hash__ = Undefined.__hash__
 
 
-def tak_dikenal(lapor: Callable[[object, object], None]) -> type[TakDikenal]:
+def unknown_name(report: Callable[[object, object], None]) -> type[UnknownName]:
     """Return the class of such values that tells them by calling lapor(owner, name)."""
-    made: type[TakDikenal] = type(
-        "TakDikenal", (TakDikenal,), {"lapor": staticmethod(lapor), "__slots__": ()}
+    made: type[UnknownName] = type(
+        "UnknownName", (UnknownName,), {"report": staticmethod(report), "__slots__": ()}
     )
     return made

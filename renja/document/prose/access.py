@@ -12,7 +12,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import LoopContext, Macro
 from jinja2.utils import Namespace
 
-from renja.document.cetak import Terhitung, kind_of
+from renja.document.printing import Computed, kind_of
 from renja.model.bagian import Bagian
 from renja.model.diagnostic import Place
 from renja.model.fields import Desimal, Nilai, Teks
@@ -22,7 +22,7 @@ from renja.model.tree import NOWHERE
 from renja.model.unit import Kendaraan, Wilayah
 
 _LOOP = "index index0 revindex revindex0 first last length previtem nextitem depth cycle changed"
-_HIDDEN = frozenset({"place", "place_of", "rusak", "typed"})
+_HIDDEN = frozenset({"place", "place_of", "broken", "typed"})
 MISSING = object()
 
 
@@ -98,7 +98,7 @@ def _placed(block: Bagian, name: str, found: object) -> object:
     if type(found) is str:
         return Teks(found, block.place_of(name))
     if type(found) is int:
-        return Terhitung(found, sources=_sources(block, name))
+        return Computed(found, sources=_sources(block, name))
     return found
 
 

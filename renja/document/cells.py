@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from renja.document.cetak import Cetakan, cetak
 from renja.document.nodes import Cell, CellRole, Origin, Run, Runs
+from renja.document.printing import Printed, printed
 from renja.document.prose.runs import origin_of
 from renja.model.diagnostic import Place
 
@@ -15,35 +15,35 @@ RunRole = Literal["", "kode", "redup"]
 
 
 @dataclass(frozen=True, slots=True)
-class PenulisSel:
+class CellWriter:
     """Writes what a block call prints. call is its place in the naskah: there stand the words
     that are nowhere in the data."""
 
     call: Place
 
-    def teks(self, text: str, role: RunRole = "", sources: tuple[Place, ...] = ()) -> Run:
+    def words(self, text: str, role: RunRole = "", sources: tuple[Place, ...] = ()) -> Run:
         """Return words of our own, or what is computed from sources."""
         return Run(text, Origin("hitung", self.call, sources), role=role)
 
-    def isi(self, value: object, role: RunRole = "") -> Runs:
+    def value(self, value: object, role: RunRole = "") -> Runs:
         """Return a value of the plan, printed as its kind asks for."""
-        return self.cetakan(cetak(value), role)
+        return self.printed(printed(value), role)
 
-    def cetakan(self, text: Cetakan, role: RunRole = "") -> Runs:
+    def printed(self, text: Printed, role: RunRole = "") -> Runs:
         """Return a printed text."""
         return tuple(Run(p.text, origin_of(p, self.call), role=role) for p in text.pieces)
 
-    def kepala(self, *titles: str) -> tuple[Cell, ...]:
+    def heads(self, *titles: str) -> tuple[Cell, ...]:
         """Return head cells; a title that begins with '>' stands right."""
         return tuple(
             Cell(
-                ((self.teks(title.lstrip(">")),),),
+                ((self.words(title.lstrip(">")),),),
                 "kepala_angka" if title.startswith(">") else "kepala",
             )
             for title in titles
         )
 
-    def daftar(
+    def listed(
         self, items: Iterable[Runs], comma: str = ", ", last: str = ", dan ", two: str = " dan "
     ) -> Runs:
         """Return items as a list in a sentence."""
@@ -54,11 +54,11 @@ class PenulisSel:
             if position:
                 is_last = position == len(items) - 1
                 joint = (two if len(items) == 2 else last) if is_last else comma
-                yield replace(self.teks(joint), role=runs[0].role if runs else "")
+                yield replace(self.words(joint), role=runs[0].role if runs else "")
             yield from runs
 
 
-def sel(runs: Runs, role: CellRole = "isi", rowspan: int = 1, colspan: int = 1) -> Cell:
+def cell_of(runs: Runs, role: CellRole = "isi", rowspan: int = 1, colspan: int = 1) -> Cell:
     """Return a cell of one paragraph."""
     return Cell((runs,), role, rowspan, colspan)
 
@@ -68,6 +68,6 @@ def bold(runs: Runs) -> Runs:
     return tuple(replace(run, bold=True) for run in runs)
 
 
-def redup(runs: Runs) -> Runs:
+def muted(runs: Runs) -> Runs:
     """Return the runs muted."""
     return tuple(replace(run, role="redup") for run in runs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from renja.document.cetak import Terhitung
+from renja.document.printing import Computed
 from renja.document.target_iku import perubahan
 from renja.model.pagu import BarisPagu
 from renja.model.renja import Renja
@@ -27,8 +27,8 @@ def plan_names(renja: Renja) -> dict[str, Any]:
     return names
 
 
-def sum_of(lines: Iterable[BarisPagu]) -> Terhitung:
+def sum_of(lines: Iterable[BarisPagu]) -> Computed:
     """Return the sum of pagu lines, which knows the amounts it is made of."""
     counted = tuple(lines)
     total = sum(baris.jumlah for baris in counted)
-    return Terhitung(total, "rupiah", (baris.jumlah.place for baris in counted))
+    return Computed(total, "rupiah", (baris.jumlah.place for baris in counted))

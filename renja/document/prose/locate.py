@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from renja.document.prose.penanda import SourceLine
+from renja.document.prose.marks import SourceLine
 from renja.model.diagnostic import Place
 
 LineOrigins = Sequence[tuple[SourceLine, ...]]
 
 
 @dataclass(slots=True)
-class Letak:
+class Locator:
     """Finds the pieces of a paragraph in the order in which they come.
 
     lines tells for each of its rendered lines which naskah lines it is from; literal_lines

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from renja.document.cetak import Cetakan, Potongan, Salah, Terhitung, cetak
-from renja.document.prose.penanda import Tanda, Tercetak
-from renja.document.prose.tak_dikenal import TakDikenal
+from renja.document.printing import Computed, Mistake, Printed, TextPiece, printed
+from renja.document.prose.marks import PrintMark, ProseMarks
+from renja.document.prose.unknown_name import UnknownName
 from renja.model.diagnostic import Place
 
 T = TypeVar("T")
@@ -20,11 +20,11 @@ MOST_ITEMS = 1_000_000
 _HINT = "Periksa {% for … %}, {% macro … %}, dan {% include … %} di sekitar baris ini."
 
 
-class Pencetak:
-    """Does what the tokens of Penanda call."""
+class Printer:
+    """Does what the tokens of MarkExtension call."""
 
-    def __init__(self, tanda: Tanda, tell: Callable[[Salah, Place], None]) -> None:
-        self._tanda, self._tell = tanda, tell
+    def __init__(self, marks: ProseMarks, tell: Callable[[Mistake, Place], None]) -> None:
+        self._tanda, self._tell = marks, tell
         self._open: list[int] = []
         self._reads: list[Place] = []
         self._steps = self._characters = self._items = 0
@@ -51,13 +51,13 @@ class Pencetak:
             if isinstance(value, Markup):
                 self._count(len(value))
                 return value
-            if isinstance(value, TakDikenal):
+            if isinstance(value, UnknownName):
                 value.tell()
                 return Markup("")
-            text = self._with_reads(value, cetak(value))
+            text = self._with_reads(value, printed(value))
             self._count(len(text))
-            return self._tanda.add(Tercetak(text, place)) if text else Markup("")
-        except Salah as mistake:
+            return self._tanda.add(PrintMark(text, place)) if text else Markup("")
+        except Mistake as mistake:
             if mistake.code == "RJ560":
                 raise
             self._tell(mistake, place)
@@ -65,19 +65,19 @@ class Pencetak:
         finally:
             self._open.pop()
 
-    def _with_reads(self, value: Any, text: Cetakan) -> Cetakan:
+    def _with_reads(self, value: Any, text: Printed) -> Printed:
         piece = text.pieces[0] if len(text.pieces) == 1 else None
         if piece is None or piece.place is not None or piece.sources:
             return text
-        if isinstance(value, Terhitung) and value.sources:
+        if isinstance(value, Computed) and value.sources:
             return text
-        return Cetakan((Potongan(piece.text, None, tuple(dict.fromkeys(self._reads))),))
+        return Printed((TextPiece(piece.text, None, tuple(dict.fromkeys(self._reads))),))
 
     def step(self, weight: int) -> str:
         """Count a turn of a loop or macro and the text it makes; too many stop rendering."""
         self._steps += 1
         if self._steps > MOST_STEPS:
-            raise Salah("RJ560", "perulangan di naskah ini terlalu banyak.", _HINT)
+            raise Mistake("RJ560", "perulangan di naskah ini terlalu banyak.", _HINT)
         self._count(weight)
         return Markup("")
 
@@ -88,7 +88,7 @@ class Pencetak:
         elif isinstance(value, list | tuple | range):
             self._items += len(value)
             if self._items > MOST_ITEMS:
-                raise Salah("RJ560", "naskah ini mengolah daftar yang terlalu panjang.", _HINT)
+                raise Mistake("RJ560", "naskah ini mengolah daftar yang terlalu panjang.", _HINT)
             for item in value if isinstance(value, tuple) else ():
                 if isinstance(item, list | range):
                     self.worked(item)
@@ -97,4 +97,4 @@ class Pencetak:
     def _count(self, characters: int) -> None:
         self._characters += characters
         if self._characters > MOST_CHARACTERS:
-            raise Salah("RJ560", "naskah ini menghasilkan teks yang terlalu panjang.", _HINT)
+            raise Mistake("RJ560", "naskah ini menghasilkan teks yang terlalu panjang.", _HINT)

@@ -19,25 +19,25 @@ from renja.document.nodes import (
     Runs,
     Table,
 )
-from renja.document.prose.letak import nearest_origins
-from renja.document.prose.penanda import MARK, Panggilan
-from renja.document.prose.render import Rendered
-from renja.document.prose.runs import PenulisProsa
-from renja.document.prose.urai import (
+from renja.document.prose.locate import nearest_origins
+from renja.document.prose.marks import MARK, BlockCall
+from renja.document.prose.parse import (
     DEFINITION,
     REFUSED_BLOCKS,
     TABLE_LINE,
     parse_blocks,
     parse_inline,
 )
+from renja.document.prose.render import Rendered
+from renja.document.prose.runs import ProseWriter
 from renja.model.diagnostic import Place
 
 ListKind = Literal["titik", "kurung", "butir"]
-Placed = Callable[[Panggilan], Block | None]
+Placed = Callable[[BlockCall], Block | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class PartContent:
     """A part of the document: the runs of its title and its blocks."""
 
     title: Runs
@@ -45,10 +45,10 @@ class Bagian:
 
 
 @dataclass(slots=True)
-class Penyusun:
+class BlockBuilder:
     """Builds the blocks of one rendered file. placed makes the block of a block call."""
 
-    penulis: PenulisProsa
+    writer: ProseWriter
     rendered: Rendered
     key: str
     placed: Placed
@@ -60,9 +60,9 @@ class Penyusun:
     _section: int = 0
     _sub: int = 0
 
-    def build(self) -> Bagian:
+    def build(self) -> PartContent:
         """Return the part's title and blocks."""
-        self.penulis.used_notes.clear()
+        self.writer.used_notes.clear()
         tree = SyntaxTreeNode(parse_blocks(self.rendered.text))
         nodes = list(self._without_footnotes(tree.children))
         for node in nodes:
@@ -72,11 +72,11 @@ class Penyusun:
             self._block(node)
         if not nodes:
             place = Place(self.rendered.path, 1)
-            self.penulis.tell("RJ552", place, "naskah ini tidak menghasilkan teks apa pun.")
-        for name in self._notes.keys() - self.penulis.used_notes:
+            self.writer.tell("RJ552", place, "naskah ini tidak menghasilkan teks apa pun.")
+        for name in self._notes.keys() - self.writer.used_notes:
             at = self._note_places[name]
-            self.penulis.tell("RJ566", at, f"catatan kaki [^{name}] tidak dirujuk di mana pun.")
-        return Bagian(self._title, tuple(_after_tables(self._blocks)))
+            self.writer.tell("RJ566", at, f"catatan kaki [^{name}] tidak dirujuk di mana pun.")
+        return PartContent(self._title, tuple(_after_tables(self._blocks)))
 
     # Footnotes
 
@@ -102,8 +102,8 @@ class Penyusun:
             text = "\n".join((DEFINITION.sub("", content[start]), *content[start + 1 : end]))
             at = _place(lines[start : start + 1] or lines)
             if name in self._notes:
-                self.penulis.tell("RJ566", at, f"catatan kaki [^{name}] diisi dua kali.")
-            self._notes[name] = self.penulis.runs(parse_inline(text), lines[start:end])
+                self.writer.tell("RJ566", at, f"catatan kaki [^{name}] diisi dua kali.")
+            self._notes[name] = self.writer.runs(parse_inline(text), lines[start:end])
             self._note_places[name] = at
 
     # Blocks
@@ -152,8 +152,8 @@ class Penyusun:
     def _paragraph(self, node: SyntaxTreeNode) -> None:
         content = _content(node).strip()
         if MARK.fullmatch(content):
-            mark = self.penulis.tanda.mark(content)
-            if isinstance(mark, Panggilan):
+            mark = self.writer.marks.mark(content)
+            if isinstance(mark, BlockCall):
                 block = self.placed(mark)
                 if block is not None:
                     self._blocks.append(block)
@@ -162,7 +162,7 @@ class Penyusun:
             if TABLE_LINE.match(line):
                 at = _place(self._lines(node)[number:])
                 hint = 'Tabel disusun dari data: {% call tabel("ringkasan") %}…{% endcall %}.'
-                self.penulis.tell("RJ563", at, "tabel Markdown tidak dipakai di naskah.", hint)
+                self.writer.tell("RJ563", at, "tabel Markdown tidak dipakai di naskah.", hint)
                 return
         runs = self._runs(node)
         if runs:
@@ -209,7 +209,7 @@ class Penyusun:
         if inline is None or inline.token is None:
             return ()
         tokens = inline.token.children or []
-        return self.penulis.runs(tokens, self._lines(node), self._notes, keep_last_words)
+        return self.writer.runs(tokens, self._lines(node), self._notes, keep_last_words)
 
     def _lines(self, node: SyntaxTreeNode) -> tuple[tuple[tuple[str, int], ...], ...]:
         start, end = node.map or (0, len(self.rendered.lines))
@@ -219,7 +219,7 @@ class Penyusun:
         return (nearest_origins(self.rendered.lines, start), *lines[1:])
 
     def _tell_at(self, node: SyntaxTreeNode, code: str, message: str, hint: str = "") -> None:
-        self.penulis.tell(code, _place(self._lines(node)), message, hint)
+        self.writer.tell(code, _place(self._lines(node)), message, hint)
 
 
 def _is_title(node: SyntaxTreeNode) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from renja.document.cells import CellWriter
 from renja.document.gambar import pagu, pegawai, peta, restrukturisasi
 from renja.document.nodes import Caption, Cards, Figure, Table
-from renja.document.sel import PenulisSel
 from renja.document.tabel import kartu_sasaran, program, ringkasan
 from renja.model.renja import Renja
 
@@ -15,32 +15,32 @@ Numbered = Table | Cards | Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
+class Placeable:
     """A figure or table: whether its data are there, and what makes it."""
 
-    tersedia: Callable[[Renja], bool]
-    susun: Callable[[Renja, PenulisSel, Caption], Numbered]
+    available: Callable[[Renja], bool]
+    compose: Callable[[Renja, CellWriter, Caption], Numbered]
 
 
-BLOK: Mapping[str, Blok] = {
-    "gambar-pegawai": Blok(
-        pegawai.tersedia,
+PLACEABLE: Mapping[str, Placeable] = {
+    "gambar-pegawai": Placeable(
+        pegawai.available,
         lambda renja, _, caption: Figure(caption, pegawai.gambar_pegawai(renja)),
     ),
-    "gambar-peta": Blok(
-        peta.tersedia,
+    "gambar-peta": Placeable(
+        peta.available,
         lambda renja, _, caption: Figure(caption, peta.gambar_peta(renja)),
     ),
-    "gambar-sasaran": Blok(kartu_sasaran.tersedia, kartu_sasaran.kartu_sasaran),
-    "gambar-restrukturisasi": Blok(
-        restrukturisasi.tersedia,
+    "gambar-sasaran": Placeable(kartu_sasaran.available, kartu_sasaran.kartu_sasaran),
+    "gambar-restrukturisasi": Placeable(
+        restrukturisasi.available,
         lambda renja, _, caption: Figure(caption, restrukturisasi.gambar_restrukturisasi(renja)),
     ),
-    "gambar-pagu": Blok(
-        pagu.tersedia,
-        lambda renja, penulis, caption: Figure(caption, pagu.gambar_pagu(renja, penulis)),
+    "gambar-pagu": Placeable(
+        pagu.available,
+        lambda renja, writer, caption: Figure(caption, pagu.gambar_pagu(renja, writer)),
     ),
-    "tabel-ringkasan": Blok(ringkasan.tersedia, ringkasan.tabel_ringkasan),
-    "tabel-program": Blok(program.tersedia, program.tabel_program),
+    "tabel-ringkasan": Placeable(ringkasan.available, ringkasan.tabel_ringkasan),
+    "tabel-program": Placeable(program.available, program.tabel_program),
 }
-AVAILABLE = {key: blok.tersedia for key, blok in BLOK.items()}
+AVAILABLE = {key: blok.available for key, blok in PLACEABLE.items()}

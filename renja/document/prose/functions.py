@@ -8,12 +8,12 @@ from typing import Any
 from jinja2.runtime import LoopContext, Macro
 from markupsafe import Markup
 
-from renja.document.cetak import Cetakan, Potongan, Salah
-from renja.document.prose.akses import MISSING, ask, closest
-from renja.document.prose.konteks import NAMES
-from renja.document.prose.lingkungan import Lingkungan
-from renja.document.prose.penanda import Panggilan, Rujukan
-from renja.document.prose.saringan import rentang
+from renja.document.printing import Mistake, Printed, TextPiece
+from renja.document.prose.access import MISSING, ask, closest
+from renja.document.prose.environment import ProseEnvironment
+from renja.document.prose.filters import rentang
+from renja.document.prose.marks import BlockCall, ReferenceMark
+from renja.document.prose.names import NAMES
 from renja.model.diagnostic import Place, Related
 from renja.model.renja import Renja
 
@@ -25,22 +25,22 @@ FUNCTION_NAMES = frozenset(
 )
 
 
-class Fungsi:
+class ProseFunctions:
     """The functions of one document. available: every figure and table, by key."""
 
     def __init__(
         self,
         renja: Renja,
-        lingkungan: Lingkungan,
+        environment: ProseEnvironment,
         names: Mapping[str, Any],
         available: Available,
     ) -> None:
-        self._renja, self._lingkungan = renja, lingkungan
+        self._renja, self._environment = renja, environment
         self._names, self._available = names, available
         self.placed: dict[str, Place] = {}
         self.asked: set[str] = set()
 
-    def add_to(self, lingkungan: Lingkungan) -> None:
+    def add_to(self, environment: ProseEnvironment) -> None:
         """Give the functions to the environment."""
         inline: dict[str, Callable[..., Any]] = {
             "ada": self.ada,
@@ -50,10 +50,10 @@ class Fungsi:
             "rentang": rentang,
         }
         for name, function in inline.items():
-            lingkungan.globals[name] = lingkungan.guarded(name, function)
+            environment.globals[name] = environment.guarded(name, function)
         for name in BLOCK_FUNCTIONS:
             block = getattr(self, name)
-            lingkungan.globals[name] = lingkungan.guarded(name, block, empty=Markup(""))
+            environment.globals[name] = environment.guarded(name, block, empty=Markup(""))
 
     def ada(self, nama: str, kode: str | None = None) -> bool:
         """Return whether data, an item of a list by kode, a figure or a table is there."""
@@ -62,7 +62,7 @@ class Fungsi:
             return self._available[nama](self._renja)
         if nama not in self._names:
             known = (*NAMES, *self._available)
-            raise Salah("RJ557", f"ada('{nama}'): nama ini tidak dikenal.", closest(nama, known))
+            raise Mistake("RJ557", f"ada('{nama}'): nama ini tidak dikenal.", closest(nama, known))
         value = self._names[nama]
         if kode is None:
             return value is not None and value != () and value != 0
@@ -73,12 +73,12 @@ class Fungsi:
         kunci = str(kunci)
         if kunci not in self._available:
             known = ", ".join(sorted(self._available))
-            raise Salah(
+            raise Mistake(
                 "RJ568",
                 f"rujuk('{kunci}'): tidak ada gambar atau tabel bernama ini.",
                 closest(kunci, self._available) or f"Yang ada: {known}.",
             )
-        return self._lingkungan.tanda.add(Rujukan(kunci, self._lingkungan.here("rujuk")))
+        return self._environment.marks.add(ReferenceMark(kunci, self._environment.here("rujuk")))
 
     def gambar(self, nama: str = "", caller: Callable[[], str] | None = None) -> Markup:
         """Place a figure."""
@@ -101,55 +101,57 @@ class Fungsi:
         """Begin a new page."""
         return self._add("halaman_baru", "", "")
 
-    def _place(self, jenis: str, nama: str, caller: Callable[[], str] | None) -> Markup:
-        key = f"{jenis}-{nama}"
+    def _place(self, kind: str, name: str, caller: Callable[[], str] | None) -> Markup:
+        key = f"{kind}-{name}"
         self.asked.add(key)
         if key not in self._available:
-            names = [k.removeprefix(f"{jenis}-") for k in self._available if k.startswith(jenis)]
-            hint = closest(nama, names) or f"Yang ada: {', '.join(names)}."
-            raise Salah("RJ568", f"{jenis} '{nama}' tidak dikenal.", hint)
-        text = self._text(jenis, f'{jenis}("{nama}")', caller)
+            names = [k.removeprefix(f"{kind}-") for k in self._available if k.startswith(kind)]
+            hint = closest(name, names) or f"Yang ada: {', '.join(names)}."
+            raise Mistake("RJ568", f"{kind} '{name}' tidak dikenal.", hint)
+        text = self._text(kind, f'{kind}("{name}")', caller)
         if not self._available[key](self._renja):
             hint = f'Uji dulu dengan {{% if ada("{key}") %}}.'
-            raise Salah("RJ571", f"{jenis} '{nama}' tidak punya data untuk ditampilkan.", hint)
-        here = self._lingkungan.here(jenis)
+            raise Mistake("RJ571", f"{kind} '{name}' tidak punya data untuk ditampilkan.", hint)
+        here = self._environment.here(kind)
         if key in self.placed:
             first = Related(self.placed[key], "pertama kali di sini")
-            raise Salah("RJ569", f"{jenis} '{nama}' ditempatkan dua kali.", "", (first,))
+            raise Mistake("RJ569", f"{kind} '{name}' ditempatkan dua kali.", "", (first,))
         self.placed[key] = here
-        return self._add(jenis, nama, text)
+        return self._add(kind, name, text)
 
-    def _text(self, jenis: str, call: str, caller: Callable[[], str] | None) -> str:
+    def _text(self, kind: str, call: str, caller: Callable[[], str] | None) -> str:
         example = f"Tulis {{% call {call} %}}Keterangan{{% endcall %}}."
         if not isinstance(caller, Macro):
-            raise Salah("RJ572", f"{call} dipanggil tanpa teks.", example)
+            raise Mistake("RJ572", f"{call} dipanggil tanpa teks.", example)
         text = str(caller())
-        if not self._lingkungan.tanda.unmarked(text)[0].strip():
-            raise Salah("RJ572", f"{call} belum punya teks.", example)
+        if not self._environment.marks.unmarked(text)[0].strip():
+            raise Mistake("RJ572", f"{call} belum punya teks.", example)
         return text
 
-    def _add(self, jenis: str, nama: str, text: str) -> Markup:
-        here = self._lingkungan.here(jenis)
-        return self._lingkungan.tanda.add(Panggilan(jenis, nama, text, here))
+    def _add(self, kind: str, name: str, text: str) -> Markup:
+        here = self._environment.here(kind)
+        return self._environment.marks.add(BlockCall(kind, name, text, here))
 
 
 def _turn(loop: object, name: str) -> tuple[int, int]:
     if not isinstance(loop, LoopContext):
-        raise Salah("RJ574", f"{name}(…) diisi loop di dalam {{% for %}}.", f"Tulis {name}(loop).")
+        raise Mistake(
+            "RJ574", f"{name}(…) diisi loop di dalam {{% for %}}.", f"Tulis {name}(loop)."
+        )
     return loop.index, loop.length
 
 
-def koma(loop: Any) -> Cetakan:
+def koma(loop: Any) -> Printed:
     """Return what stands after this item of a list in a sentence: ', ', ', dan ', ' dan ', ''."""
     index, length = _turn(loop, "koma")
     if index == length:
-        return Cetakan(())
+        return Printed(())
     if index < length - 1:
-        return Cetakan((Potongan(", "),))
-    return Cetakan((Potongan(" dan " if length == 2 else ", dan "),))
+        return Printed((TextPiece(", "),))
+    return Printed((TextPiece(" dan " if length == 2 else ", dan "),))
 
 
-def titik_koma(loop: Any) -> Cetakan:
+def titik_koma(loop: Any) -> Printed:
     """Return what stands after this item of a numbered list: ';', '; dan', '.'."""
     index, length = _turn(loop, "titik_koma")
-    return Cetakan((Potongan("." if index == length else ";" if index < length - 1 else "; dan"),))
+    return Printed((TextPiece("." if index == length else ";" if index < length - 1 else "; dan"),))

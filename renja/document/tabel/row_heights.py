@@ -19,7 +19,7 @@ MOST_ROWS = 14  # of a group that stays together, as the look has it
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class PageRoom:
     """Heights in mm: most of a group that stays together (taller ones would leave pages half
     empty), and most of a single row, beside caption and head."""
 
@@ -27,7 +27,7 @@ class Halaman:
     row: float
 
 
-PORTRAIT_PAGE, LANDSCAPE_PAGE = Halaman(170.0, 195.0), Halaman(85.0, 112.0)
+PORTRAIT_PAGE, LANDSCAPE_PAGE = PageRoom(170.0, 195.0), PageRoom(85.0, 112.0)
 
 
 def lines_of(text: str, width: float) -> int:
@@ -86,7 +86,7 @@ def _words(text: str) -> list[str]:
     return [f"{word} " for word in words[:-1]] + ([words[-1]] if words[-1] else [])
 
 
-def broken_rows(grid: Grid, page: Halaman) -> Grid:
+def broken_rows(grid: Grid, page: PageRoom) -> Grid:
     """Return the grid with each row that is taller than a page turned into several.
 
     Rows under a cell that covers several are left alone: who makes those keeps them short.
@@ -103,7 +103,7 @@ def broken_rows(grid: Grid, page: Halaman) -> Grid:
     return Grid(grid.widths, tuple(rows))
 
 
-def _broken(row: Row, widths: Sequence[float], page: Halaman) -> list[Row]:
+def _broken(row: Row, widths: Sequence[float], page: PageRoom) -> list[Row]:
     parts: list[list[tuple[Runs, ...]]] = []
     column = 0
     for cell in row.cells:

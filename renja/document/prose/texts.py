@@ -10,7 +10,7 @@ from renja.document.prose.jinja_source import literal_lines, prepared
 from renja.model.diagnostic import Place
 
 
-class Sumber(BaseLoader):
+class NaskahTexts(BaseLoader):
     """The files of one document. files: name to path and text."""
 
     def __init__(self, files: Mapping[str, tuple[str, str]]) -> None:
