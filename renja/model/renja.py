@@ -66,7 +66,8 @@ class Renja(Bagian):
         for kode in baris.sasaran:
             if kode in self._sasaran:
                 served.update(iku.kode for iku in self._sasaran[kode].iku)
-        baris._iku = tuple(iku for iku in self.iku if iku.kode in served)
+        at = sorted(place for kode in served for place in self._iku_places.get(kode, ()))
+        baris._iku = tuple(self.iku[place] for place in at)
 
     @property
     def perspektif(self) -> tuple[Perspektif, ...]:
@@ -94,6 +95,14 @@ class Renja(Bagian):
         return tuple(kegiatan for program in self.program for kegiatan in program.kegiatan)
 
     @cached_property
+    def _iku_places(self) -> Mapping[str, list[int]]:
+        """Where the IKU of each kode stand among all: one place, but for a kode used twice."""
+        places: dict[str, list[int]] = {}
+        for place, iku in enumerate(self.iku):
+            places.setdefault(iku.kode, []).append(place)
+        return places
+
+    @cached_property
     def _iku(self) -> Mapping[str, Iku]:
         return _by_kode(self.iku)
 
@@ -113,6 +122,38 @@ class Renja(Bagian):
                 found.setdefault(kegiatan.kode, program)
         return found
 
+    @cached_property
+    def _program(self) -> Mapping[str, Program]:
+        return _by_kode(self.program)
+
+    @cached_property
+    def _pagu(self) -> Mapping[str, BarisPagu]:
+        return _by_kode(self.pagu)
+
+    @cached_property
+    def _regulasi(self) -> Mapping[str, Regulasi]:
+        return _by_kode(self.regulasi)
+
+    @cached_property
+    def _peran(self) -> Mapping[str, Peran]:
+        return _by_kode(self.peran)
+
+    @cached_property
+    def _pagu_of_iku(self) -> Mapping[str, list[BarisPagu]]:
+        found: dict[str, list[BarisPagu]] = {}
+        for baris in self.pagu:
+            for kode in dict.fromkeys(iku.kode for iku in baris.iku_dibiayai):
+                found.setdefault(kode, []).append(baris)
+        return found
+
+    @cached_property
+    def _pagu_of_program(self) -> Mapping[str, list[BarisPagu]]:
+        found: dict[str, list[BarisPagu]] = {}
+        for baris in self.pagu:
+            if baris.induk is None and baris.program is not None:
+                found.setdefault(baris.program.kode, []).append(baris)
+        return found
+
     def iku_dengan(self, kode: str) -> Iku | None:
         """Return the IKU of this kode."""
         return self._iku.get(kode)
@@ -127,19 +168,19 @@ class Renja(Bagian):
 
     def program_dengan(self, kode: str) -> Program | None:
         """Return the programme of this kode."""
-        return _by_kode(self.program).get(kode)
+        return self._program.get(kode)
 
     def pagu_dengan(self, kode: str) -> BarisPagu | None:
         """Return the pagu line of this kode."""
-        return _by_kode(self.pagu).get(kode)
+        return self._pagu.get(kode)
 
     def regulasi_dengan(self, kode: str) -> Regulasi | None:
         """Return the regulation of this kode."""
-        return _by_kode(self.regulasi).get(kode)
+        return self._regulasi.get(kode)
 
     def peran_dengan(self, kode: str) -> Peran | None:
         """Return the role of this kode."""
-        return _by_kode(self.peran).get(kode)
+        return self._peran.get(kode)
 
     def sasaran_iku(self, iku: Iku) -> Sasaran:
         """Return the sasaran that an IKU of this plan measures."""
@@ -147,19 +188,11 @@ class Renja(Bagian):
 
     def pagu_iku(self, iku: Iku) -> tuple[BarisPagu, ...]:
         """Return the pagu lines that serve an IKU, in order."""
-        return tuple(
-            baris for baris in self.pagu if any(i.kode == iku.kode for i in baris.iku_dibiayai)
-        )
+        return tuple(self._pagu_of_iku.get(iku.kode, ()))
 
     def baris_program(self, program: Program) -> tuple[BarisPagu, ...]:
         """Return the pagu lines of a programme that count (those without induk), in order."""
-        return tuple(
-            baris
-            for baris in self.pagu
-            if baris.induk is None
-            and baris.program is not None
-            and baris.program.kode == program.kode
-        )
+        return tuple(self._pagu_of_program.get(program.kode, ()))
 
     @property
     def jumlah_pagu(self) -> int:
