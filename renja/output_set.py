@@ -11,7 +11,7 @@ from renja.commit import last_commit
 from renja.model.diagnostic import Finding
 from renja.sources import source_bytes
 from renja.tool import tool_digest
-from renja.write.files import replace_set
+from renja.write.files import remove_leftovers, replace_set
 from renja.write.manifest import (
     NAME,
     DrawnFigure,
@@ -79,8 +79,9 @@ def fresh_manifest(planned: Planned) -> Manifest | None:
     old, new = planned.old, planned.manifest
     if old is None or (old.digest, old.formats) != (new.digest, new.formats):
         return None
-    if not set_is_whole(planned.folder, old):
+    if not set_is_whole(planned.folder, old) or set(_ours(planned.folder)) - set(old.outputs):
         return None
+    remove_leftovers(planned.folder)
     if (old.commit, old.uncommitted) != (new.commit, new.uncommitted):
         old = replace(old, commit=new.commit, uncommitted=new.uncommitted)
         replace_set(planned.folder, {NAME: manifest_bytes(old)}, (), NAME)

@@ -51,6 +51,16 @@ def replace_set(folder: Path, files: Mapping[str, bytes], stale: Sequence[str], 
         raise PlanError([_failed(folder, error)]) from error
 
 
+def remove_leftovers(folder: Path) -> None:
+    """Remove what a killed run left aside in folder; another that is writing there does so itself.
+
+    Raises nothing: what can't be removed now is left to the next run.
+    """
+    if any(folder.glob(f"{ASIDE}*")):
+        with suppress(FolderBusyError, OSError), lock_folder(folder):
+            _remove_leftovers(folder)
+
+
 def _make_folder(folder: Path) -> None:
     for level in (*reversed(folder.parents), folder):
         if level.exists() and not level.is_dir():

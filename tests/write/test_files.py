@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from renja.model.diagnostic import PlanError
-from renja.write.files import ASIDE, replace_set
+from renja.write.files import replace_set
 from renja.write.folder_lock import lock_folder
 
 OLD = {"renja.docx": b"old docx", "gambar/gambar-1.svg": b"old svg", "manifest.json": b"old"}
@@ -36,52 +35,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "output" / "2024"
     replace_set(made, OLD, (), "manifest.json")
     return made
-
-
-def killed_at(rename: int, folder: Path) -> bool:
-    """Return whether a process that is killed before its n-th rename came that far."""
-    script = (
-        "import os, signal, sys\n"
-        "from pathlib import Path\n"
-        "from renja.write.files import replace_set\n"
-        "from tests.write.test_files import NEW\n"
-        "left, replace = int(sys.argv[1]), os.replace\n"
-        "def replacing(*given, **more):\n"
-        "    global left\n"
-        "    left -= 1\n"
-        "    if left == 0: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    replace(*given, **more)\n"
-        "os.replace = replacing\n"
-        "replace_set(Path(sys.argv[2]), NEW, ('gambar/gambar-2.svg',), 'manifest.json')\n"
-    )
-    command = [sys.executable, "-c", script, str(rename), str(folder)]
-    done = subprocess.run(command, cwd=Path(__file__).parents[2], check=False)
-    assert done.returncode in (0, -signal.SIGKILL)
-    return done.returncode != 0
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
-def test_a_kill_between_two_renames_leaves_whole_files_and_a_manifest_that_tells(
-    tmp_path: Path,
-) -> None:
-    old = OLD | {"gambar/gambar-2.svg": b"old and stale"}
-    rename, halves = 1, 0
-    while True:
-        folder = tmp_path / str(rename)
-        replace_set(folder, old, (), "manifest.json")
-        if not killed_at(rename, folder):
-            break
-        left = {name: data for name, data in contents(folder).items() if ASIDE not in name}
-        assert all(data in (old.get(name), NEW.get(name)) for name, data in left.items())
-        # While the manifest is the old one, the next run sees that the set doesn't fit it.
-        assert left["manifest.json"] == OLD["manifest.json"]
-        halves += left != old
-        replace_set(folder, NEW, ("gambar/gambar-2.svg",), "manifest.json")
-        assert contents(folder) == NEW
-        rename += 1
-    assert contents(folder) == NEW
-    assert rename == len(NEW) + 1
-    assert halves == len(NEW) - 1
 
 
 def refusal(folder: Path) -> str:
@@ -192,7 +145,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from renja.model.diagnostic import PlanError
-from renja.write.files import ASIDE, replace_set
+from renja.write.files import replace_set
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
     replace_set(Path(sys.argv[1]), {"renja.docx": b"x" * 5000}, (), "manifest.json")
@@ -208,32 +161,6 @@ def test_storage_that_runs_full_leaves_the_old_set_whole(folder: Path) -> None:
     )
     assert run.stdout.strip() == "RJ604"
     assert contents(folder) == OLD
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from renja.write.files import ASIDE, replace_set
-whole = Path.replace
-def killed_at_the_manifest(self, target):
-    if self.name == "manifest.json":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return whole(self, target)
-Path.replace = killed_at_the_manifest
-files = {"renja.docx": b"new docx", "gambar/gambar-1.svg": b"new svg", "manifest.json": b"new"}
-replace_set(Path(sys.argv[1]), files, (), "manifest.json")
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
-def test_killed_between_two_renames_the_old_manifest_stands_and_the_next_run_mends(
-    folder: Path,
-) -> None:
-    run = subprocess.run([sys.executable, "-c", KILLED, str(folder)], check=False)
-    assert run.returncode == -signal.SIGKILL
-    assert (folder / "manifest.json").read_bytes() == b"old"  # it doesn't fit, so a build sees it
-    replace_set(folder, NEW, (), "manifest.json")
-    assert contents(folder) == NEW
 
 
 @pytest.fixture
