@@ -97,29 +97,6 @@ def pdftotext() -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def pdftoppm(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Callable[[Path, int], list[Path]]:
-    """Return a function: a PDF's path and a resolution in, the paths of its pages' PNGs out."""
-    path = program("pdftoppm", "apt-get install poppler-utils")
-
-    def pictures(source: Path, resolution: int) -> list[Path]:
-        folder = tmp_path_factory.mktemp("pages")
-        command = [
-            path,
-            "-png",
-            "-r",
-            str(resolution),
-            str(source),
-            str(folder / "page"),
-        ]
-        subprocess.run(command, capture_output=True, check=True)
-        return sorted(folder.glob("page*.png"))
-
-    return pictures
-
-
-@pytest.fixture(scope="session")
 def ooxml_validator() -> Callable[[Path], list[object]]:
     """Return a function: a DOCX's path in, the errors of the Open XML SDK's validator out."""
     node = program("node", "apt-get install nodejs npm")
@@ -167,7 +144,7 @@ def pdf_failures() -> Callable[[Path, str], list[str]]:
 
 
 @pytest.fixture
-def accept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+def accept() -> Callable[[Path, str], None]:
     """Return a function that compares a text with its golden file.
 
     Under RENJA_ACCEPT=1 the file is written instead; else a difference fails and names

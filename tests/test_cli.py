@@ -127,7 +127,7 @@ def test_build_tells_pages_findings_and_the_paths_written(
 
 
 def test_from_anywhere_inside_a_project_the_latest_year_is_meant(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (project / "data" / "2024").mkdir()
     monkeypatch.chdir(project / "data" / "2025" / "naskah")
@@ -269,8 +269,9 @@ def test_our_own_fault_is_told_shortly_and_its_trace_kept(
     assert "Traceback" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("project")
 def test_an_interrupted_run_ends_with_status_130(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupt(*_: object, **__: object) -> int:
         raise KeyboardInterrupt
@@ -376,8 +377,9 @@ def test_codes_are_chosen_and_left_out_by_their_beginnings(
         (["check", "--ignore", "502"], "--ignore: tidak ada kode '502'"),
     ],
 )
+@pytest.mark.usefixtures("project")
 def test_a_format_or_code_that_is_not_there_is_wrong_usage(
-    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
 ) -> None:
     status, _, err = tell(arguments, capsys)
     assert status == 2

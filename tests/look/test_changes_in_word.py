@@ -16,7 +16,7 @@ from renja.look.look import Look, ParagraphRole, Pitch
 from renja.look.read import LookResult, read_look
 
 Changed = Callable[[Callable[[Document], object]], LookResult]
-STYLES, THEME, NUMBERING = "word/styles.xml", "word/theme/theme1.xml", "word/numbering.xml"
+STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
 
 
 def look_of(result: LookResult) -> Look:

@@ -13,7 +13,6 @@ from tests.write.word.conftest import WriteBlocks
 from tests.write.word.reading import Docx, Element, all_of, attribute, child, text_of
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 
 
 def inlines(docx: Docx) -> list[Element]:
@@ -58,9 +57,7 @@ def test_every_picture_of_a_continued_figure_has_a_caption(sample: Docx) -> None
     assert captions == [title, f"{title} (lanjutan)"]
 
 
-def test_a_picture_wider_than_the_text_is_made_as_wide(
-    sample: Docx, write_blocks: WriteBlocks
-) -> None:
+def test_a_picture_wider_than_the_text_is_made_as_wide(sample: Docx) -> None:
     part = docx.Document().part
     png = next(data for name, data in sample.parts.items() if name.endswith(".png"))
     run = picture_run(part, picture("lebar", 90), png, text_width=80.0)
