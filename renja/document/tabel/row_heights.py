@@ -120,7 +120,8 @@ def _broken(row: Row, widths: Sequence[float], page: PageRoom) -> list[Row]:
             for cell, part in zip(row.cells, parts, strict=True)
         )
         last = number == count - 1
-        made.append(Row(row.kind if last else "isi", cells, row.keep and last))
+        kind = "isi" if row.kind == "akhir_kelompok" and not last else row.kind
+        made.append(Row(kind, cells, row.keep and last))
     return made
 
 

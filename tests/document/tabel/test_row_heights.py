@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renja.document.nodes import Cell, Grid, Origin, Row, Run, plain
+from renja.document.nodes import Cell, Grid, Origin, Row, RowKind, Run, plain
 from renja.document.tabel.row_heights import (
     PageRoom,
     broken_rows,
@@ -45,6 +46,14 @@ def test_a_row_taller_than_a_page_becomes_several_and_loses_nothing() -> None:
     assert [plain(r.cells[0].lines[0]) for r in made] == ["1.", *[""] * (len(made) - 1)]
     assert [r.kind for r in made] == ["isi"] * (len(made) - 1) + ["akhir_kelompok"]
     assert [r.keep for r in made] == [False] * (len(made) - 1) + [True]
+
+
+@pytest.mark.parametrize("kind", ["kartu_perspektif", "kartu_sasaran", "kartu_iku", "total"])
+def test_the_parts_of_a_row_look_like_the_row(kind: RowKind) -> None:
+    row = Row(kind, (Cell(((Run("kata " * 900, HERE),),), colspan=2),))
+    made = broken_rows(Grid((20.0, 60.0), (row,)), PageRoom(85.0, 112.0)).rows
+    assert len(made) > 2
+    assert {part.kind for part in made} == {kind}
 
 
 def test_a_narrow_column_holds_its_longest_word() -> None:
