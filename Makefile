@@ -31,6 +31,7 @@ check: .venv/installed-dev
 	$(BIN)/mypy
 
 accept: .venv/installed-dev
+	$(BIN)/renja schema --quiet
 	RENJA_ACCEPT=1 $(BIN)/python -m pytest -q
 	git status --short tests
 

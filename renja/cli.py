@@ -192,6 +192,36 @@ def check(
     return check_years(tahun or [], project, wanted, quiet=quiet)
 
 
+@app.command(
+    cls=IndonesianCommand,
+    options_metavar=OPTIONS,
+    epilog="""
+      renja schema                ke data/skema/ di dalam proyek
+      renja schema skema-renja    ke folder lain
+    """,
+)
+def schema(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FOLDER",
+            help="Folder untuk skema. Bila kosong: data/skema/ di dalam proyek.",
+            show_default=False,
+        ),
+    ] = None,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> int:
+    """Menulis JSON Schema setiap berkas data, untuk penyunting seperti VS Code.
+
+    Dengan skema itu penyunting menjelaskan dan melengkapi kunci, dan menandai yang keliru
+    selagi diketik.
+    """
+    from renja.schema import write_schemas
+
+    return write_schemas(folder, quiet=quiet)
+
+
 def main() -> None:
     """Run the program and exit with its status."""
     for stream in (sys.stdout, sys.stderr):

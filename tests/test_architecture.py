@@ -37,6 +37,7 @@ TOP = (
     "output_set",
     "pipeline",
     "run",
+    "schema",
     "sources",
     "tool",
 )

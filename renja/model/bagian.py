@@ -5,19 +5,40 @@ from __future__ import annotations
 import difflib
 from typing import Annotated, Any, Literal, Self, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
-from pydantic_core.core_schema import ValidatorFunctionWrapHandler
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic.fields import ComputedFieldInfo, FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core.core_schema import CoreSchema, ValidatorFunctionWrapHandler
 
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Tahun, Tanggal, Teks, wrong_value
 from renja.model.numbers import shown
 from renja.model.tree import NOWHERE, BlockNode, BrokenNode, EmptyNode, ListNode, place_in
 
+_ACRONYMS = {"asn", "iku", "nip", "pns", "pppk", "rpjmn"}
+
+
+def _title(key: str, _field: FieldInfo | ComputedFieldInfo) -> str:
+    """Return a key as a title: 'Target sebelumnya', 'IKU'."""
+    return key.upper() if key in _ACRONYMS else key.replace("_", " ").capitalize()
+
 
 class Bagian(BaseModel):
-    """A block of data. Unknown keys are errors; an empty key counts as absent."""
+    """A block of data. Unknown keys are errors; an empty key counts as absent.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Its title and json_schema_extra, and the descriptions and examples of its fields, are
+    what editors show to staff, hence Indonesian.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", field_title_generator=_title)
     _blok: BlockNode | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
@@ -88,31 +109,52 @@ def _no_broken(raw: Any) -> Any:
     return ListNode((), raw.place) if isinstance(raw, BrokenNode) else raw
 
 
+ITEM_OR_LIST = "satu atau daftar"
+
+
+class _ItemOrList:
+    """Tells the schema that an item may stand without its list."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "$comment": ITEM_OR_LIST}
+
+
 T = TypeVar("T")
 ListOf = Annotated[tuple[T, ...], BeforeValidator(_no_broken)]
-OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_as_list), _ItemOrList]
 
 
-class Sumber(Bagian):
+class Sumber(Bagian, title="Sumber data"):
     """Where data come from."""
 
-    dokumen: Teks = Field(description="Nama dokumen sumber.")
-    halaman: Teks | None = Field(default=None, description="Halaman, misalnya 12 atau 12-15.")
-    tanggal: Tanggal | None = Field(
-        default=None, description="Tanggal dokumen atau pengambilan data."
+    dokumen: Teks = Field(
+        description="Nama dokumen sumber.", examples=["Laporan Kepegawaian Semester I"]
     )
-    penerbit: Teks | None = Field(default=None, description="Yang menerbitkan dokumen.")
+    halaman: Teks | None = Field(
+        default=None, description="Halaman, misalnya 12 atau 12-15.", examples=["12-15"]
+    )
+    tanggal: Tanggal | None = Field(
+        default=None,
+        description="Tanggal dokumen atau pengambilan data.",
+        examples=["31 Desember 2023"],
+    )
+    penerbit: Teks | None = Field(
+        default=None, description="Yang menerbitkan dokumen.", examples=["Bagian Kepegawaian"]
+    )
 
 
-class Jumlah(Bagian):
+class Jumlah(Bagian, title="Nama dan jumlahnya"):
     """A named count."""
 
-    nama: Teks = Field(description="Nama yang dihitung.")
-    jumlah: Cacah = Field(description="Banyaknya, bilangan bulat.")
+    nama: Teks = Field(description="Nama yang dihitung.", examples=["Perempuan"])
+    jumlah: Cacah = Field(description="Banyaknya, bilangan bulat.", examples=[12])
 
 
-class Periode(Bagian):
+class Periode(Bagian, title="Masa"):
     """A span of years, both ends included."""
 
-    awal: Tahun = Field(description="Tahun pertama.")
-    akhir: Tahun = Field(description="Tahun terakhir.")
+    awal: Tahun = Field(description="Tahun pertama.", examples=[2020])
+    akhir: Tahun = Field(description="Tahun terakhir.", examples=[2024])

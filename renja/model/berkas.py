@@ -17,7 +17,7 @@ from renja.model.sasaran import Strategi
 from renja.model.unit import Unit
 
 
-class BerkasPeran(Bagian):
+class BerkasPeran(Bagian, title="Peran yang diceritakan BAB II"):
     """The whole of peran.yaml."""
 
     peran: ListOf[Peran] = Field(description="Peran yang diceritakan BAB II.")

@@ -10,13 +10,13 @@ from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any, Self, SupportsIndex, TypeVar
+from typing import Any, ClassVar, Self, SupportsIndex, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
-from renja.model import numbers
+from renja.model import numbers, patterns
 from renja.model.diagnostic import Place
 from renja.model.tree import NOWHERE, BlockNode, BrokenNode, EmptyNode, place_in
 
@@ -32,7 +32,7 @@ class Nilai:
     place: Place
     typed: str
     broken: bool
-    json_type: Any = "string"
+    json_schema: ClassVar[dict[str, Any]] = {}
 
     @classmethod
     @abstractmethod
@@ -67,7 +67,7 @@ class Nilai:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": cls.json_type if isinstance(cls.json_type, str) else [*cls.json_type]}
+        return dict(cls.json_schema)
 
     def __copy__(self) -> Self:
         return self
@@ -101,6 +101,8 @@ def _read(reader: Callable[[str], T], code: str, text: str) -> T:
 
 class Teks(Nilai, str):
     """A text. Its value has placeholders such as {unit} filled in; typed has not."""
+
+    json_schema = patterns.TEKS
 
     def __new__(
         cls, value: str = "", place: Place = NOWHERE, typed: str | None = None, broken: bool = False
@@ -136,6 +138,8 @@ def fill_placeholders(text: str, context: Any) -> str:
 class Kode(Teks):
     """A handle such as IKU.3 or 054: text of letters, digits, '.', '-', '_' and '/'."""
 
+    json_schema = patterns.KODE
+
     @classmethod
     def read(cls, text: str, place: Place, info: ValidationInfo) -> Self:
         """Return the kode."""
@@ -145,7 +149,7 @@ class Kode(Teks):
 class Cacah(Nilai, int):
     """A count: a whole number that isn't negative."""
 
-    json_type = ("integer", "string")
+    json_schema = patterns.CACAH
 
     def __new__(
         cls, value: int = 0, place: Place = NOWHERE, typed: str = "", broken: bool = False
@@ -169,6 +173,8 @@ class Cacah(Nilai, int):
 class Rupiah(Cacah):
     """An amount of money in whole rupiah."""
 
+    json_schema = patterns.RUPIAH
+
     @classmethod
     def read(cls, text: str, place: Place, info: ValidationInfo) -> Self:
         """Return the amount."""
@@ -177,6 +183,8 @@ class Rupiah(Cacah):
 
 class Tahun(Cacah):
     """A year of four digits."""
+
+    json_schema = patterns.TAHUN
 
     @classmethod
     def read(cls, text: str, place: Place, info: ValidationInfo) -> Self:
@@ -187,7 +195,7 @@ class Tahun(Cacah):
 class Desimal(Nilai, Decimal):
     """A number that may have decimals, exact as typed."""
 
-    json_type = ("number", "string")
+    json_schema = patterns.DESIMAL
 
     def __new__(
         cls,
@@ -217,6 +225,8 @@ class Desimal(Nilai, Decimal):
 
 class Tanggal(Nilai, date):
     """A date, typed as 2024-01-04 or 4 Januari 2024."""
+
+    json_schema = patterns.TANGGAL
 
     def __new__(
         cls,

@@ -27,7 +27,7 @@ BULAN = (
     "November",
     "Desember",
 )
-LONGESTKODE = 60
+LONGEST_KODE = 60
 MOST_DIGITS = 15  # Rp999 triliun; beyond that it is a slip, and Excel loses digits too
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -171,8 +171,8 @@ def read_kode(text: str) -> str:
     typed = text.strip()
     if not typed:
         raise Unreadable("kodenya kosong.")
-    if len(typed) > LONGESTKODE:
-        most = f"paling panjang {LONGESTKODE} huruf"
+    if len(typed) > LONGEST_KODE:
+        most = f"paling panjang {LONGEST_KODE} huruf"
         raise Unreadable(f"kodenya {len(typed)} huruf, {most}.", "Pakai singkatan.")
     if KODE.fullmatch(typed):
         return typed

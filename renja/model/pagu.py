@@ -15,22 +15,24 @@ _Level = Literal["kegiatan", "KRO", "RO"]
 _JenisPengadaan = Literal["renovasi", "pengadaan"]
 
 
-class ButirPagu(Bagian):
+class ButirPagu(Bagian, title="Butir pagu"):
     """A budget item of a line. Without a name: layanan tells what it pays for."""
 
     level: Annotated[_Level, one_of(_Level)] | None = Field(
         default=None, description="kegiatan, KRO, atau RO; kosong kalau tidak diketahui."
     )
     nama: Teks | None = Field(
-        default=None, description="Nama KRO atau RO; untuk level kegiatan tidak perlu ditulis."
+        default=None,
+        description="Nama KRO atau RO; untuk level kegiatan tidak perlu ditulis.",
+        examples=["Layanan Manajemen SDM"],
     )
     layanan: ListOf[Teks] = Field(default=(), description="Layanan yang dibiayai.")
-    kegiatan: Kode = Field(description="Kode kegiatan tempat butir ini.")
+    kegiatan: Kode = Field(description="Kode kegiatan tempat butir ini.", examples=["CO.1"])
     kode_anggaran: Kode | None = Field(
-        default=None, description="Kode anggaran resmi, kalau diketahui."
+        default=None, description="Kode anggaran resmi, kalau diketahui.", examples=["4235.EBA.001"]
     )
-    volume: Desimal | None = Field(default=None, description="Volume keluaran.")
-    satuan: Teks | None = Field(default=None, description="Satuan volume.")
+    volume: Desimal | None = Field(default=None, description="Volume keluaran.", examples=[12])
+    satuan: Teks | None = Field(default=None, description="Satuan volume.", examples=["layanan"])
     _kegiatan: Kegiatan | None = PrivateAttr(default=None)
 
     @property
@@ -41,18 +43,28 @@ class ButirPagu(Bagian):
         return self.nama
 
 
-class BarisPagu(Bagian):
+class BarisPagu(Bagian, title="Baris pagu"):
     """An amount with the items it holds and the IKU it serves; of one programme only."""
 
-    kode: Kode = Field(description="Pegangan baris ini, misalnya PAGU.1.")
-    jumlah: Rupiah = Field(description="Jumlah dalam rupiah penuh.")
-    semula: Rupiah | None = Field(default=None, description="Jumlah sebelum rencana ini direvisi.")
+    kode: Kode = Field(description="Pegangan baris ini, misalnya PAGU.1.", examples=["PAGU.1"])
+    jumlah: Rupiah = Field(description="Jumlah dalam rupiah penuh.", examples=["300.000.000"])
+    semula: Rupiah | None = Field(
+        default=None, description="Jumlah sebelum rencana ini direvisi.", examples=["250.000.000"]
+    )
     butir: ListOf[ButirPagu] = Field(description="Kegiatan, KRO, atau RO yang dibiayai.")
     iku: OneOrMore[Kode] = Field(default=(), description="Kode IKU yang dibiayai.")
     sasaran: OneOrMore[Kode] = Field(default=(), description="Kode sasaran yang dibiayai.")
-    induk: Kode | None = Field(default=None, description="Kode baris yang sudah memuat baris ini.")
-    catatan: Teks | None = Field(default=None, description="Catatan.")
-    lanjutan_dari: Kode | None = Field(default=None, description="Kode baris ini tahun sebelumnya.")
+    induk: Kode | None = Field(
+        default=None, description="Kode baris yang sudah memuat baris ini.", examples=["PAGU.5"]
+    )
+    catatan: Teks | None = Field(
+        default=None,
+        description="Catatan.",
+        examples=["Pembagian antara kedua RO belum diketahui."],
+    )
+    lanjutan_dari: Kode | None = Field(
+        default=None, description="Kode baris ini tahun sebelumnya.", examples=["PAGU.1"]
+    )
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
     _program: Program | None = PrivateAttr(default=None)
     _kegiatan: tuple[Kegiatan, ...] = PrivateAttr(default=())
@@ -74,25 +86,29 @@ class BarisPagu(Bagian):
         return self._iku
 
 
-class BerkasPagu(Bagian):
+class BerkasPagu(Bagian, title="Pagu"):
     """The whole of pagu.yaml."""
 
     pagu: ListOf[BarisPagu] = Field(description="Baris pagu; setiap jumlah ditulis satu kali.")
 
 
-class Pengadaan(Bagian):
+class Pengadaan(Bagian, title="Pengadaan atau renovasi"):
     """Something procured or renovated this year."""
 
-    nama: Teks = Field(description="Yang diadakan atau direnovasi.")
+    nama: Teks = Field(description="Yang diadakan atau direnovasi.", examples=["Laptop"])
     jenis: Annotated[_JenisPengadaan, one_of(_JenisPengadaan)] = Field(
         default="pengadaan", description="renovasi atau pengadaan."
     )
-    untuk: Teks | None = Field(default=None, description="Kegunaannya.")
-    pagu: Kode | None = Field(default=None, description="Kode baris pagu yang membiayai.")
+    untuk: Teks | None = Field(
+        default=None, description="Kegunaannya.", examples=["menunjang pekerjaan sehari-hari"]
+    )
+    pagu: Kode | None = Field(
+        default=None, description="Kode baris pagu yang membiayai.", examples=["PAGU.1"]
+    )
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
 
 
-class BerkasPengadaan(Bagian):
+class BerkasPengadaan(Bagian, title="Pengadaan dan renovasi"):
     """The whole of pengadaan.yaml."""
 
     pengadaan: ListOf[Pengadaan] = Field(description="Pengadaan dan renovasi tahun ini.")

@@ -12,21 +12,28 @@ from renja.model.fields import Kode, Teks
 _Tingkat = Literal["galat", "peringatan", "saran", "mati"]
 
 
-class Aturan(Bagian):
+class Aturan(Bagian, title="Aturan"):
     """How much a rule weighs in this project."""
 
-    kode: Kode = Field(description="Kode aturan, misalnya RJ206; renja explain mendaftarnya.")
+    kode: Kode = Field(
+        description="Kode aturan, misalnya RJ206; renja explain mendaftarnya.", examples=["RJ206"]
+    )
     tingkat: Annotated[_Tingkat, one_of(_Tingkat)] = Field(
         description="galat, peringatan, saran, atau mati (tidak diperiksa)."
     )
-    alasan: Teks = Field(description="Mengapa aturan ini diubah di proyek ini.")
+    alasan: Teks = Field(
+        description="Mengapa aturan ini diubah di proyek ini.",
+        examples=["data resmi baru terbit bulan depan"],
+    )
 
 
-class Setelan(Bagian):
+class Setelan(Bagian, title="Setelan proyek"):
     """The settings of a project; what isn't set has the default of `load.settings`."""
 
     keluaran: Teks | None = Field(
-        default=None, description="Folder keluaran, dihitung dari folder proyek."
+        default=None,
+        description="Folder keluaran, dihitung dari folder proyek.",
+        examples=["output"],
     )
     aturan: tuple[Aturan, ...] = Field(
         default=(), description="Aturan yang diperketat, diperlunak, atau dimatikan."

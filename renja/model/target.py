@@ -11,10 +11,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
-from renja.model import numbers
+from renja.model import numbers, patterns
 from renja.model.diagnostic import Place
 from renja.model.fields import refuse_collection, wrong_value
-from renja.model.tree import NOWHERE, BrokenNode, place_in
+from renja.model.tree import NOWHERE, BrokenNode, EmptyNode, place_in
 
 _NONE = ("-", "\u2013", "\u2014")
 _LIKE_A_NUMBER = re.compile(r"[-\u2212]?[0-9][0-9.,]*")
@@ -67,7 +67,7 @@ class Target:
         if isinstance(raw, BrokenNode):
             return cls("", raw.place, broken=True)
         refuse_collection(raw)
-        return cls.read(str(raw), place_in(raw))
+        return cls.read("" if isinstance(raw, EmptyNode) else str(raw), place_in(raw))
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -82,7 +82,7 @@ class Target:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": ["number", "string"]}
+        return dict(patterns.TARGET)
 
 
 def _folded(predikat: str | None) -> str:

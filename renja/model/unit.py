@@ -8,29 +8,35 @@ from renja.model.bagian import Bagian, Jumlah, ListOf, Verifikasi
 from renja.model.fields import Cacah, Teks
 
 
-class Induk(Bagian):
+class Induk(Bagian, title="Lembaga induk"):
     """The institution that the unit belongs to."""
 
-    nama: Teks = Field(description="Nama lengkap lembaga induk.")
-    singkatan: Teks | None = Field(default=None, description="Singkatan resmi lembaga induk.")
+    nama: Teks = Field(description="Nama lengkap lembaga induk.", examples=["Badan Contoh"])
+    singkatan: Teks | None = Field(
+        default=None, description="Singkatan resmi lembaga induk.", examples=["BC"]
+    )
 
 
-class Akun(Bagian):
+class Akun(Bagian, title="Akun media sosial"):
     """An account of the unit on a public medium."""
 
-    media: Teks = Field(description="Nama media, misalnya Instagram.")
-    nama: Teks = Field(description="Nama akun.")
-    alamat: Teks | None = Field(default=None, description="Alamat lengkap akun, diawali https://.")
+    media: Teks = Field(description="Nama media, misalnya Instagram.", examples=["Instagram"])
+    nama: Teks = Field(description="Nama akun.", examples=["@kanwil1contoh"])
+    alamat: Teks | None = Field(
+        default=None,
+        description="Alamat lengkap akun, diawali https://.",
+        examples=["https://www.instagram.com/contoh"],
+    )
 
 
-class JenisInstansi(Bagian):
+class JenisInstansi(Bagian, title="Jenis instansi"):
     """How many agencies of a kind the unit serves."""
 
-    jenis: Teks = Field(description="Jenis instansi.")
-    jumlah: Cacah = Field(description="Banyaknya instansi jenis ini.")
+    jenis: Teks = Field(description="Jenis instansi.", examples=["instansi kabupaten/kota"])
+    jumlah: Cacah = Field(description="Banyaknya instansi jenis ini.", examples=[38])
 
 
-class Wilayah(Bagian):
+class Wilayah(Bagian, title="Wilayah kerja"):
     """The region served."""
 
     provinsi: ListOf[Teks] = Field(description="Nama provinsi di wilayah kerja.")
@@ -44,17 +50,17 @@ class Wilayah(Bagian):
         return sum(instansi.jumlah for instansi in self.instansi)
 
 
-class Penempatan(Bagian):
+class Penempatan(Bagian, title="Penempatan kendaraan"):
     """Where vehicles stand."""
 
-    tempat: Teks = Field(description="Tempat kendaraan.")
-    jumlah: Cacah = Field(description="Banyaknya kendaraan di tempat ini.")
+    tempat: Teks = Field(description="Tempat kendaraan.", examples=["Kantor Wilayah"])
+    jumlah: Cacah = Field(description="Banyaknya kendaraan di tempat ini.", examples=[5])
 
 
-class Kendaraan(Bagian):
+class Kendaraan(Bagian, title="Kendaraan dinas"):
     """Vehicles of a kind, counted by use (rincian), by place (penempatan), or both."""
 
-    jenis: Teks = Field(description="Jenis kendaraan.")
+    jenis: Teks = Field(description="Jenis kendaraan.", examples=["mobil dinas"])
     rincian: ListOf[Jumlah] = Field(default=(), description="Banyaknya menurut kegunaan.")
     penempatan: ListOf[Penempatan] = Field(default=(), description="Banyaknya menurut tempat.")
     verifikasi: Verifikasi = Field(default="sudah", description="Sejauh mana data sudah diperiksa.")
@@ -65,18 +71,32 @@ class Kendaraan(Bagian):
         return sum(bagian.jumlah for bagian in (self.rincian or self.penempatan))
 
 
-class Unit(Bagian):
+class Unit(Bagian, title="Unit kerja"):
     """The work unit whose plan this is."""
 
-    nama: Teks = Field(description="Nama resmi unit.")
-    panjang: Teks = Field(default=Teks(""), description="Nama tanpa singkatan, untuk judul.")
-    pendek: Teks = Field(default=Teks(""), description="Nama pendek; mengisi {unit} di mana-mana.")
-    ringkas: Teks = Field(default=Teks(""), description="Nama paling ringkas, untuk ruang sempit.")
+    nama: Teks = Field(description="Nama resmi unit.", examples=["Kantor Wilayah I Badan Contoh"])
+    panjang: Teks = Field(
+        default=Teks(""),
+        description="Nama tanpa singkatan, untuk judul.",
+        examples=["Kantor Wilayah I Badan Contoh"],
+    )
+    pendek: Teks = Field(
+        default=Teks(""),
+        description="Nama pendek; mengisi {unit} di mana-mana.",
+        examples=["Kantor Wilayah I"],
+    )
+    ringkas: Teks = Field(
+        default=Teks(""),
+        description="Nama paling ringkas, untuk ruang sempit.",
+        examples=["Kanwil I"],
+    )
     sampul: ListOf[Teks] = Field(default=(), description="Nama di sampul, satu baris satu butir.")
     induk: Induk | None = Field(default=None, description="Lembaga induk.")
-    alamat: Teks = Field(description="Alamat kantor.")
-    kota: Teks | None = Field(default=None, description="Kota kedudukan.")
-    situs: Teks | None = Field(default=None, description="Situs web, tanpa https://.")
+    alamat: Teks = Field(description="Alamat kantor.", examples=["Jl. Merdeka No. 1, Kota Contoh"])
+    kota: Teks | None = Field(default=None, description="Kota kedudukan.", examples=["Kota Contoh"])
+    situs: Teks | None = Field(
+        default=None, description="Situs web, tanpa https://.", examples=["unit.example.go.id"]
+    )
     akun: ListOf[Akun] = Field(default=(), description="Akun media sosial.")
     wilayah: Wilayah | None = Field(default=None, description="Wilayah kerja.")
     gedung: ListOf[Jumlah] = Field(default=(), description="Gedung dan bangunan.")

@@ -13,7 +13,7 @@ from renja.model.bagian import Bagian, Jumlah
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Desimal, Kode, Rupiah, Tahun, Tanggal, Teks
 from renja.model.target import Target
-from renja.model.tree import NOWHERE, BlockNode
+from renja.model.tree import NOWHERE, BlockNode, EmptyNode
 
 HERE = Place("data/2025/x.yaml", 3, 5, 9)
 
@@ -124,8 +124,8 @@ def test_targets_are_the_same_however_they_are_typed() -> None:
     assert not Target.read("-").sama(Target.read("WTP"))
 
 
-def test_the_schema_of_a_number_takes_numbers_and_texts() -> None:
-    properties = Semua.model_json_schema()["properties"]
-    assert properties["rupiah"]["type"] == ["integer", "string"]
-    assert properties["desimal"]["type"] == ["number", "string"]
-    assert properties["teks"]["type"] == "string"
+def test_an_empty_item_is_no_predicate() -> None:
+    tree = BlockNode({key: Teks(value, HERE) for key, value in TYPED.items()}, HERE)
+    with pytest.raises(ValidationError) as told:
+        Semua.model_validate({**tree, "target": EmptyNode(HERE)})
+    assert [error["type"] for error in told.value.errors()] == ["RJ112"]
