@@ -42,6 +42,12 @@ def _kind(name: str, types: Sequence[str], pattern: str, message: str, most: int
 
 _TEXT_OR_NUMBER = ("string", "number")
 
+# What YAML makes of 173.794 and of 1.5 alike: a fraction that may be grouped thousands.
+_ONE_GROUP: Json = {
+    "if": {"not": {"type": ["integer", "string"]}},
+    "then": {"minimum": 1, "exclusiveMaximum": 1000},
+}
+
 TEKS = _kind(
     "Teks",
     _TEXT_OR_NUMBER,
@@ -58,14 +64,14 @@ KODE = {
     ),
     "minimum": 0,
 }
-CACAH = _kind(
+CACAH = _ONE_GROUP | _kind(
     "Cacah",
     _TEXT_OR_NUMBER,
     rf"^\s*{_CACAH}\s*$",
     "Tulis bilangan bulat dengan angka saja, misalnya 84 atau 4.282.429.",
     _LARGEST,
 )
-RUPIAH = _kind(
+RUPIAH = _ONE_GROUP | _kind(
     "Rupiah",
     _TEXT_OR_NUMBER,
     rf"^\s*(?:[Rr][Pp]\.?\s*)?{_CACAH}(?:,-|,00)?\s*$",
