@@ -63,10 +63,10 @@ tests/wheelhouse: requirements.lock
 	$(PIP) wheel --require-hashes --no-deps --wheel-dir $@ -r requirements.lock
 	@touch $@
 
-# The validator of the Open XML SDK. Where it can't be had, its tests are skipped by name.
+# The outside checks of tests/package.json. Where they can't be had, their tests are skipped by name.
 tests/node_modules: tests/package.json
 ifdef NPM
 	$(NPM) install --prefix tests --no-package-lock --no-audit --no-fund --loglevel=error \
-		|| echo "npm could not install the DOCX validator: its tests will be skipped"
+		|| echo "npm could not install the outside checks: their tests will be skipped"
 	@mkdir -p $@ && touch $@
 endif

@@ -23,7 +23,9 @@ class LanguageServer:
         self._last = 0
         self._diagnostics: dict[str, list[Json]] = {}
         answer = {"workspace": {"configuration": True}, "textDocument": _SUPPORTED}
-        place = {"processId": None, "rootUri": folder.as_uri(), "capabilities": answer}
+        workspace = [{"uri": folder.as_uri(), "name": folder.name}]
+        place = {"processId": None, "rootUri": folder.as_uri(), "workspaceFolders": workspace}
+        place["capabilities"] = answer
         self._ask("initialize", place)
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
