@@ -2,8 +2,8 @@
 
 A YAML parser has typed a value before a schema sees it: 300.000.000 is a string, 173.794
 the number 173.794, 2024 an integer. So every kind takes strings that its reader takes, and
-the numbers that YAML may have made of them. Patterns keep to what ECMAScript and Python's
-validators share. errorMessage is yaml-language-server's own keyword, $comment the name of
+the numbers that YAML may have made of them. Patterns are ECMAScript's, with Unicode.
+errorMessage is yaml-language-server's own keyword, $comment the name of
 the kind, by which `json_schema` makes one definition of it.
 """
 
