@@ -99,9 +99,9 @@ def check(
         document = composed.document
     found = with_missing_files(found, tahun, loaded.texts, naskah.files)
     findings = [*loaded.findings, *naskah.findings, *look.findings, *found]
-    if document is not None and loaded.renja is not None:
-        findings += check_document(document, loaded.renja)
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
+    if document is not None and loaded.renja is not None:
+        findings += check_document(document, loaded.renja, texts, settings.kata)
     whole = document is not None and not has_galat(findings)
     findings = judge(findings, texts, settings.aturan, whole=whole)
     return Checked(document, look.look, _sorted(findings), {**texts, **settings.texts})

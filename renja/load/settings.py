@@ -20,13 +20,14 @@ class Settings:
     """The settings (the defaults, where they can't be read), findings, and source texts.
 
     keluaran: the folder of the outputs, from the project's folder. aturan: the rules that
-    weigh otherwise here.
+    weigh otherwise here. kata: words that are wrong here, each with the right one.
     """
 
     keluaran: str = "output"
     aturan: tuple[Aturan, ...] = ()
     findings: tuple[Finding, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    kata: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_settings(project: Path) -> Settings:
@@ -59,4 +60,5 @@ def _read(project: Path) -> Settings:
         defects = tell_defects(error.errors(), NAME, "renja", Setelan, root)
         return Settings(findings=(*findings, *defects), texts=texts)
     keluaran = Settings().keluaran if setelan.keluaran is None else str(setelan.keluaran)
-    return Settings(keluaran, setelan.aturan, findings, texts)
+    kata = {str(word.salah): str(word.benar) for word in setelan.kata}
+    return Settings(keluaran, setelan.aturan, findings, texts, kata)

@@ -27,6 +27,16 @@ class Aturan(Bagian, title="Aturan"):
     )
 
 
+class Kata(Bagian, title="Kata"):
+    """A word that isn't written so, and how it is."""
+
+    salah: Teks = Field(description="Bentuk yang tidak dipakai.", examples=["stakeholder"])
+    benar: Teks = Field(
+        description="Bentuk yang dipakai. Kalau sama dengan yang salah, kata itu diterima.",
+        examples=["pemangku kepentingan"],
+    )
+
+
 class Setelan(Bagian, title="Setelan proyek"):
     """The settings of a project; what isn't set has the default of `load.settings`."""
 
@@ -37,4 +47,7 @@ class Setelan(Bagian, title="Setelan proyek"):
     )
     aturan: tuple[Aturan, ...] = Field(
         default=(), description="Aturan yang diperketat, diperlunak, atau dimatikan."
+    )
+    kata: tuple[Kata, ...] = Field(
+        default=(), description="Kata tidak baku tambahan, atau kata bawaan yang diterima."
     )

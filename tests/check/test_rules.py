@@ -15,6 +15,7 @@ import pytest
 
 from renja.check.plan import Rule, check_plan, rules
 from renja.load.loader import load_plan
+from renja.load.settings import load_settings
 from renja.model.codes import CODES
 from renja.pipeline import check
 from renja.report.finding import finding_text
@@ -30,8 +31,9 @@ def told(case: Path | None, code: str, folder: Path) -> tuple[set[str], str]:
     """Return the codes of what is found in a case, and its text; the document is composed
     only where the rule looks at it."""
     project = project_of(case, folder)
-    if hasattr(BY_CODE[code], "check_document"):
-        checked = check(project, YEAR)
+    rule = BY_CODE[code]
+    if hasattr(rule, "check_document") or hasattr(rule, "check_prosa"):
+        checked = check(project, YEAR, load_settings(project))
         findings, texts = checked.findings, checked.texts
     else:
         loaded = load_plan(project, YEAR)

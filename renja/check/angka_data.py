@@ -1,0 +1,128 @@
+"""The figures that a plan's data hold, each with the expression that prints it in a naskah."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from renja.model.diagnostic import Place
+from renja.model.fields import Cacah, Desimal
+from renja.model.renja import Renja
+from renja.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaData:
+    """A figure of the data. name is how an officer knows it; clues are words one of which
+    stands in a sentence that speaks of it; noun follows it ('38 instansi')."""
+
+    value: Decimal
+    kind: Literal["rupiah", "cacah", "target"]
+    name: str
+    expression: str
+    place: Place
+    clues: tuple[str, ...] = ()
+    noun: str = ""
+
+    def is_meant(self, sentence: str, after: str) -> bool:
+        """Return whether a sentence that has its value speaks of it; after is what follows.
+
+        An amount, or a number of four digits and more, is hardly another by chance.
+        """
+        if self.kind == "rupiah" or abs(self.value) >= 10_000:
+            return True
+        if self.noun and re.match(rf"\s+{re.escape(self.noun)}\b", after, re.IGNORECASE):
+            return True
+        return any(clue.casefold() in sentence.casefold() for clue in self.clues)
+
+
+def known_figures(renja: Renja) -> Iterator[AngkaData]:
+    """Yield every figure of a plan that prose can print, whole sums first."""
+    yield from _budget(renja)
+    yield from _people(renja)
+    yield from _region(renja)
+    for iku in renja.iku:
+        at = f'iku["{iku.kode}"]'
+        told = _clues(iku.kode, iku.nama)
+        for key in ("target", "target_sebelumnya", "realisasi_sebelumnya", "target_renstra"):
+            value = getattr(iku, key)
+            if isinstance(value, Target) and value.angka is not None and not value.rusak:
+                form = " | target" if key == "target" else f' | target("{key}")'
+                name = f"{iku.kode}, {key}"
+                expression = f"{{{{ {at}{form} }}}}"
+                yield AngkaData(value.angka, "target", name, expression, value.place, told)
+
+
+def _clues(kode: str, nama: str) -> tuple[str, ...]:
+    return tuple(filter(None, (kode, nama)))
+
+
+def _budget(renja: Renja) -> Iterator[AngkaData]:
+    lines = [baris for baris in renja.pagu if not baris.jumlah.rusak]
+    if lines and len(lines) == len(renja.pagu):
+        place = lines[0].jumlah.place
+        total = Decimal(renja.jumlah_pagu)
+        yield AngkaData(total, "rupiah", "jumlah pagu", "{{ jumlah_pagu | rupiah }}", place)
+        sums: dict[str, int] = {}
+        for baris in lines:
+            if baris.induk is None and baris.program is not None:
+                kode = str(baris.program.kode)
+                sums[kode] = sums.get(kode, 0) + baris.jumlah
+        for program in renja.program:
+            if amount := sums.get(str(program.kode)):
+                expression = f'{{{{ program["{program.kode}"] | pagu_program | rupiah }}}}'
+                name = f"pagu program {program.kode}"
+                yield AngkaData(Decimal(amount), "rupiah", name, expression, program.kode.place)
+    for baris in lines:
+        at = f'pagu["{baris.kode}"]'
+        for key in ("jumlah", "semula"):
+            value = getattr(baris, key)
+            if value is not None and not value.rusak:
+                expression = f"{{{{ {at}.{key} | rupiah }}}}"
+                name = f"{baris.kode}, {key}"
+                yield AngkaData(Decimal(value), "rupiah", name, expression, value.place)
+        for position, butir in enumerate(baris.butir):
+            volume = butir.volume
+            if isinstance(volume, Desimal) and not volume.rusak and butir.satuan:
+                expression = f"{{{{ {at}.butir[{position}].volume }}}}"
+                name = f"{baris.kode}, volume"
+                figure = Decimal(volume)
+                yield AngkaData(
+                    figure, "cacah", name, expression, volume.place, noun=str(butir.satuan)
+                )
+
+
+def _people(renja: Renja) -> Iterator[AngkaData]:
+    if renja.asn is not None and not (renja.asn.pns.rusak or renja.asn.pppk.rusak):
+        asn = renja.asn
+        for key, value in (("jumlah", asn.jumlah), ("pns", asn.pns), ("pppk", asn.pppk)):
+            place = asn.place_of(key)
+            yield AngkaData(Decimal(value), "cacah", f"asn, {key}", f"{{{{ asn.{key} }}}}", place)
+    if renja.pegawai is not None:
+        value = renja.pegawai.jumlah
+        if not value.rusak and renja.pegawai.verifikasi != "ilustrasi":
+            yield _count(value, "pegawai, jumlah", "pegawai.jumlah", "pegawai")
+
+
+def _region(renja: Renja) -> Iterator[AngkaData]:
+    wilayah = renja.unit.wilayah
+    if wilayah is not None and not any(i.jumlah.rusak for i in wilayah.instansi):
+        if len(wilayah.instansi) > 1:
+            expression = "{{ unit.wilayah.jumlah_instansi }}"
+            value, place = Decimal(wilayah.jumlah_instansi), wilayah.instansi[0].jumlah.place
+            yield AngkaData(value, "cacah", "jumlah instansi", expression, place, noun="instansi")
+        for position, instansi in enumerate(wilayah.instansi):
+            at = f"unit.wilayah.instansi[{position}].jumlah"
+            yield _count(instansi.jumlah, f"unit, {instansi.jenis}", at, str(instansi.jenis))
+    for position, gedung in enumerate(renja.unit.gedung):
+        if not gedung.jumlah.rusak:
+            at = f"unit.gedung[{position}].jumlah"
+            yield _count(gedung.jumlah, f"unit, {gedung.nama}", at, str(gedung.nama))
+
+
+def _count(value: Cacah, name: str, at: str, noun: str) -> AngkaData:
+    expression = f"{{{{ {at} }}}}"
+    return AngkaData(Decimal(value), "cacah", name, expression, value.place, noun=noun)

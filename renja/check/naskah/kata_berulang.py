@@ -1,0 +1,61 @@
+"""Kata yang tertulis dua kali berturut-turut.
+
+Yang diperiksa: tidak ada kata yang berulang begitu saja, seperti 'yang yang'. Kata ulang dengan
+tanda hubung seperti 'hari-hari' tentu boleh.
+
+Mengapa: kata yang terulang adalah salah ketik; kata ulang memakai tanda hubung (EYD V, kata ulang).
+
+Contoh:
+
+    Target yang yang ditetapkan sesuai dengan tugas masing masing.
+
+Cara memperbaiki: hapus salah satunya, atau beri tanda hubung: 'masing-masing'. Yang terjadi karena
+nilai data sudah memuat kata itu ('tahun {{ tahun }}' di depan nilai yang diawali 'tahun')
+diperbaiki di naskahnya.
+"""
+
+import re
+from collections.abc import Iterator
+
+from renja.check.prosa import Prosa
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding
+
+CODE = "RJ581"
+
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})(\s+)\1(?![\w-])", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVXLC]+")
+_NEVER_TWICE_TEXT = (
+    "adalah agar akan antara atas atau bagi bahwa dalam dan dapat dari dengan di hanya ialah "
+    "ini itu juga karena ke kepada maka merupakan oleh pada para sebagai secara sehingga "
+    "serta telah tentang terhadap tersebut tidak untuk yaitu yakni yang"
+)
+_NEVER_TWICE = frozenset(_NEVER_TWICE_TEXT.split())
+_HYPHENED_TEXT = (
+    "masing hal lain sama tiap undang besar benar rata sungguh mudah hati sehari semata dasar "
+    "nilai pihak langkah kegiatan bagian program"
+)
+_HYPHENED = frozenset(_HYPHENED_TEXT.split())
+
+
+def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+    """Yield a finding for each word that stands twice."""
+    for bacaan in prosa.everything:
+        for match in _TWICE.finditer(bacaan.text):
+            word, (start, end) = match[1], match.span()
+            if not bacaan.has_typed(start, end) or _ROMAN.fullmatch(word):
+                continue
+            if word.lower() in _HYPHENED:
+                new, hint = f"{word}-{word.lower()}", f"Tulis '{word}-{word.lower()}'."
+            else:
+                new = word if word.lower() in _NEVER_TWICE else ""
+                hint = (
+                    "Hapus salah satunya." if new else "Hapus salah satunya, atau beri tanda '-'."
+                )
+            yield finding(
+                CODE,
+                bacaan.place(start, end),
+                f"{bacaan.subject}: '{' '.join(match[0].split())}' berulang.",
+                hint,
+                fix=bacaan.edit(start, end, new) if new else (),
+            )

@@ -1,0 +1,67 @@
+"""Dua titik berturut-turut.
+
+Yang diperiksa: kalimat tidak berakhir dengan dua titik. Tiga titik sebagai tanda elipsis boleh.
+
+Mengapa: naskah menutup kalimatnya sendiri; teks data seperti alasan yang juga diakhiri titik
+membuat titiknya dua. Singkatan di akhir kalimat cukup dengan satu titik.
+
+Contoh:
+
+    alasan: realisasi tahun lalu melampaui target.
+
+Cara memperbaiki: hapus titik di akhir teks data itu; renja check --fix menghapusnya.
+"""
+
+import re
+from collections.abc import Iterator
+
+from renja.check.bacaan import Bacaan, bacaan_of_data
+from renja.check.prosa import Prosa
+from renja.model.codes import finding
+from renja.model.diagnostic import Edit, Finding, Place, Related
+from renja.model.fields import Teks
+
+CODE = "RJ585"
+
+_DOUBLE = re.compile(r"(?<!\.)\.\.(?!\.)")
+_ABBREVIATED = re.compile(r"(?:\b(?:dll|dsb|dst|dkk|hlm|Tbk|Jl|No)|\.\w{1,3}|\b[A-Z])\.$")
+
+
+def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+    """Yield a finding for each double full stop."""
+    for bacaan in prosa.everything:
+        for match in _DOUBLE.finditer(bacaan.text):
+            start, end = match.span()
+            first = bacaan.runs[bacaan.index_at(start)]
+            if bacaan.jenis != "data" and first.origin.kind == "data":
+                yield _after_data(bacaan, first.text, first.origin.place, start)
+            else:
+                yield finding(
+                    CODE,
+                    bacaan.place(start, end),
+                    f"{bacaan.subject}: dua titik berturut-turut.",
+                    "Hapus salah satunya.",
+                    fix=bacaan.edit(start, end, "."),
+                )
+
+
+def _after_data(bacaan: Bacaan, text: str, place: Place, start: int) -> Finding:
+    sentence = Related(bacaan.place(start + 1, start + 2), "kalimatnya ditutup di sini")
+    abbreviated = _ABBREVIATED.search(text)
+    fix: tuple[Edit, ...] = ()
+    if not abbreviated:
+        value = bacaan_of_data("", Teks(text, place), bacaan.texts)
+        fix = value.edit(len(text) - 1, len(text), "")
+    return finding(
+        CODE,
+        place,
+        f"teks '{_end(text)}' diakhiri titik, padahal kalimat di naskah juga.",
+        "Hapus titik di naskah." if abbreviated else "Hapus titik di akhir teks ini.",
+        (sentence,),
+        fix,
+    )
+
+
+def _end(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 4 else f"… {' '.join(words[-4:])}"

@@ -1,0 +1,139 @@
+"""Regulations that a document names: typed in prose, or printed from the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from renja.check.bacaan import Bacaan
+from renja.check.prosa import Prosa
+from renja.model.diagnostic import Place
+from renja.model.regulasi import Regulasi
+
+# Abbreviation to kind, as the kinds are compared.
+_KINDS = {
+    "undang-undang": "undang-undang",
+    "uu": "undang-undang",
+    "perpu": "perpu",
+    "perppu": "perpu",
+    "peraturan pemerintah": "peraturan pemerintah",
+    "pp": "peraturan pemerintah",
+    "peraturan presiden": "peraturan presiden",
+    "perpres": "peraturan presiden",
+    "keputusan presiden": "keputusan presiden",
+    "keppres": "keputusan presiden",
+    "instruksi presiden": "instruksi presiden",
+    "inpres": "instruksi presiden",
+    "peraturan menteri": "peraturan menteri",
+    "permen": "peraturan menteri",
+    "pmk": "peraturan menteri",
+    "keputusan menteri": "keputusan menteri",
+    "kepmen": "keputusan menteri",
+    "peraturan kepala": "peraturan kepala",
+    "perka": "peraturan kepala",
+    "peraturan daerah": "peraturan daerah",
+    "perda": "peraturan daerah",
+    "peraturan gubernur": "peraturan gubernur",
+    "pergub": "peraturan gubernur",
+    "peraturan": "peraturan",
+    "perban": "peraturan",
+    "keputusan": "keputusan",
+    "surat edaran": "surat edaran",
+    "se": "surat edaran",
+    "instruksi": "instruksi",
+}
+_BY_LENGTH = sorted(_KINDS, key=len, reverse=True)
+_MENTION = re.compile(
+    r"\b(?P<kind>Undang-Undang|UU|Perpp?u|PP|Perpres|Keppres|Inpres|Permen\w*|PMK|Kepmen\w*|Perka|Perban|"
+    r"Perda|Pergub|SE|Peraturan(?:\s+[A-Z]\w+)?|Keputusan(?:\s+[A-Z]\w+)?|Instruksi(?:\s+[A-Z]\w+)?|"
+    r"Surat Edaran)(?P<issuer>(?:\s+(?:(?:dan|dan/atau|atas)\s+)?[A-Z][\w/.-]*,?){0,14}?)"
+    r"\s+(?:Nomor|No\.?)\s*(?P<number>\d[\w./-]*?)"
+    r"(?:\s+(?:Tahun|Th\.?)\s*(?P<year>\d{4})|/(?P<slashed>(?:19|20)\d\d))?(?![\w/]|[.,]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """A mention of a regulation: where it stands in its text, and which it is, if known.
+
+    typed tells that the text has it from the naskah itself, not from the register.
+    """
+
+    bacaan: Bacaan
+    start: int
+    end: int
+    typed: bool
+    regulasi: Regulasi | None
+    kind: str = ""
+    number: str = ""
+    year: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the mention as it reads."""
+        return self.bacaan.text[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Return where the naskah makes the mention."""
+        if self.typed:
+            return self.bacaan.place(self.start, self.end)
+        first = self.bacaan.index_at(self.start)
+        # The number is data; the words around it are of the expression that prints it.
+        beside = self.bacaan.runs[max(0, first - 1) : first + 2]
+        computed = (run.origin.place for run in beside if run.origin.kind == "hitung")
+        return next(computed, self.bacaan.runs[first].origin.place)
+
+
+def mentions(prosa: Prosa) -> Iterator[Sebutan]:
+    """Yield every mention of a regulation, in the order of the document."""
+    register = _Register(prosa.renja.regulasi)
+    for bacaan in prosa.bacaan:
+        found = [*register.printed(bacaan), *register.typed(bacaan)]
+        yield from sorted(found, key=lambda mention: mention.start)
+
+
+class _Register:
+    def __init__(self, regulasi: tuple[Regulasi, ...]) -> None:
+        self.by_number_place = {nomor.place: r for r in regulasi for nomor in r.nomor}
+        self.by_number: dict[tuple[str, int], list[Regulasi]] = {}
+        for item in regulasi:
+            for nomor in item.nomor:
+                self.by_number.setdefault((str(nomor), int(item.tahun)), []).append(item)
+
+    def printed(self, bacaan: Bacaan) -> Iterator[Sebutan]:
+        for start, run in zip(bacaan.starts, bacaan.runs, strict=True):
+            regulasi = self.by_number_place.get(run.origin.place)
+            if run.origin.kind == "data" and regulasi is not None:
+                yield Sebutan(bacaan, start, start + len(run.text), False, regulasi)
+
+    def typed(self, bacaan: Bacaan) -> Iterator[Sebutan]:
+        for match in _MENTION.finditer(bacaan.text):
+            if not bacaan.is_typed(*match.span("number")):
+                continue
+            year = match["year"] or match["slashed"]
+            kind, number = kind_of(match["kind"]), match["number"]
+            candidates = self.by_number.get((number, int(year)), ()) if year else ()
+            same = (r for r in candidates if kind_of(str(r.jenis)) == kind)
+            yield Sebutan(
+                bacaan, match.start(), match.end(), True, next(same, None), kind, number,
+                int(year) if year else None,
+            )  # fmt: skip
+
+
+def kind_of(text: str) -> str:
+    """Return the kind of regulation that a name begins with, 'UU' as 'undang-undang'."""
+    folded = " ".join(text.casefold().split())
+    return next((_KINDS[form] for form in _BY_LENGTH if _begins(folded, form)), folded)
+
+
+def _begins(text: str, form: str) -> bool:
+    longer = form in ("permen", "kepmen")  # Permenpan, Kepmenkeu
+    return text.startswith(form) and (longer or not text[len(form) : len(form) + 1].isalpha())
+
+
+def short_name(regulasi: Regulasi) -> str:
+    """Return a regulation as messages call it."""
+    kind = regulasi.singkatan or regulasi.jenis
+    return f"{kind} Nomor {' dan '.join(regulasi.nomor)} Tahun {int(regulasi.tahun)}"
