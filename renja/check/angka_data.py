@@ -34,9 +34,16 @@ class AngkaData:
         """
         if self.kind == "rupiah" or abs(self.value) >= 10_000:
             return True
-        if self.noun and re.match(rf"\s+{re.escape(self.noun)}\b", after, re.IGNORECASE):
-            return True
-        return any(clue.casefold() in sentence.casefold() for clue in self.clues)
+        return self.precedes(after) or any(_has(sentence, clue) for clue in self.clues)
+
+    def precedes(self, after: str) -> bool:
+        """Return whether what follows a figure is what this one counts."""
+        return bool(self.noun) and _has(after[: len(self.noun) + 1], self.noun)
+
+
+def _has(text: str, words: str) -> bool:
+    pattern = rf"(?<![\w.]){re.escape(words)}(?!\w|\.\w)"
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def known_figures(renja: Renja) -> Iterator[AngkaData]:

@@ -11,7 +11,7 @@ from renja.check.bacaan import Bacaan
 from renja.model.numbers import BULAN
 
 _FIGURE = re.compile(
-    r"(?P<rp>\bRp\.?\s*)?(?<![\w])(?<!\w[.,/:-])(?<!-)(?P<number>\d+(?:[.,]\d+)*)"
+    r"(?:(?P<rp>\bRp\.?\s*)|(?<![\w])(?<!\w[.,/:-])(?<!-))(?P<number>\d+(?:[.,]\d+)*)"
     r"(?:\s+(?P<scale>ribu|juta|miliar|milyar|triliun))?(?P<percent>\s*%|\s+persen\b)?"
     r"(?![\w/:-]|[.,]\d)",
     re.IGNORECASE,
@@ -46,11 +46,11 @@ class AngkaKetik:
     start: int
     end: int
     money: bool
-    percent: bool
+    small: bool
 
 
 def typed_figures(bacaan: Bacaan) -> Iterator[AngkaKetik]:
-    """Yield the figures above ten, and all amounts and percentages, that a text tells."""
+    """Yield the figures that a text tells; small is one up to ten without a measure."""
     for match in _FIGURE.finditer(bacaan.text):
         start, end = match.span()
         if not bacaan.is_typed(start, end) or bacaan.quoted(start):
@@ -59,9 +59,10 @@ def typed_figures(bacaan: Bacaan) -> Iterator[AngkaKetik]:
             continue
         value = _value(match)
         measured = bool(match["rp"] or match["scale"] or match["percent"])
-        if value is None or (not measured and (value <= SMALLEST or _names(bacaan.text, match))):
+        if value is None or (not measured and _names(bacaan.text, match)):
             continue
-        yield AngkaKetik(value, start, end, bool(match["rp"]), bool(match["percent"]))
+        small = value <= SMALLEST and not measured
+        yield AngkaKetik(value, start, end, bool(match["rp"]), small)
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

@@ -85,7 +85,11 @@ class _Walk:
         line, at = self.line, self.at
         if not self.skip_space():
             return (line, at + 1, 0) if first else None
-        return (line, at + 1, self.at - at if line == self.line else 0)
+        width = self.at - at if line == self.line else 0
+        self.skip_tags()
+        while width and self.skip_space():
+            self.skip_tags()
+        return (line, at + 1, width)
 
     def skip_tags(self) -> None:
         while (closing := _TAGS.get(self.rest[:2])) and closing in self.rest:
@@ -106,7 +110,7 @@ class _Walk:
 def place_between(spots: list[Spot], start: int, end: int, fallback: Place) -> Place:
     """Return the place of a part of a text; that of its line, or the fallback, if need be."""
     if start >= len(spots):
-        return Place(fallback.path, fallback.line, fallback.column)
+        return Place(fallback.path, fallback.line)
     line, column, width = spots[start]
     last = column + width
     for at in range(start, min(end, len(spots))):
@@ -127,4 +131,6 @@ def edit_between(
     if any(spot[0] != line for spot in part) or last <= column:
         return ()
     old = texts[path].split("\n")[line - 1][column - 1 : last - 1]
+    if any(tag in old for tag in ("{%", "{#", "{{")):
+        return ()
     return (Edit(Place(path, line, column, last), old, new),)

@@ -76,14 +76,17 @@ class Sebutan:
 
     @property
     def place(self) -> Place:
-        """Return where the naskah makes the mention."""
+        """Return where the naskah makes the mention; where a shipped one does, which the unit
+        can't mend, the regulation's own place."""
         if self.typed:
             return self.bacaan.place(self.start, self.end)
         first = self.bacaan.index_at(self.start)
         # The number is data; the words around it are of the expression that prints it.
         beside = self.bacaan.runs[max(0, first - 1) : first + 2]
         computed = (run.origin.place for run in beside if run.origin.kind == "hitung")
-        return next(computed, self.bacaan.runs[first].origin.place)
+        place = next(computed, self.bacaan.runs[first].origin.place)
+        shipped = place.path.endswith("(bawaan)") and self.regulasi is not None
+        return self.regulasi.place if shipped and self.regulasi is not None else place
 
 
 def mentions(prosa: Prosa) -> Iterator[Sebutan]:

@@ -49,6 +49,7 @@ def figures_of_data(prosa: Prosa) -> Iterator[tuple[Bacaan, AngkaKetik, AngkaDat
             sentence, after = bacaan.text[begin:end], bacaan.text[typed.end :]
             for known in by_value.get(typed.value, ()):
                 fits = typed.money == (known.kind == "rupiah") or typed.value >= 1_000_000
-                if fits and known.is_meant(sentence, after):
+                meant = known.precedes(after) if typed.small else known.is_meant(sentence, after)
+                if fits and meant:
                     yield bacaan, typed, known
                     break

@@ -29,7 +29,7 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
     told = {(id(bacaan), typed.start) for bacaan, typed, _ in figures_of_data(prosa)}
     for bacaan in prosa.bacaan:
         for typed in typed_figures(bacaan):
-            if (id(bacaan), typed.start) not in told:
+            if not typed.small and (id(bacaan), typed.start) not in told:
                 yield finding(
                     CODE,
                     bacaan.place(typed.start, typed.end),

@@ -60,6 +60,6 @@ def _told(bacaan: Bacaan) -> Finding:
     return finding(
         CODE,
         bacaan.place(match.start(), len(text)),
-        f"{bacaan.subject}: tidak ada yang menyusul sesudah '… {words}'",
+        f"{bacaan.subject}: '… {words}' tidak diikuti apa pun.",
         "Tulis daftarnya, atau hapus kalimat pengantarnya.",
     )

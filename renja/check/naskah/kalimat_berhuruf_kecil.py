@@ -27,7 +27,7 @@ CODE = "RJ584"
 _AFTER_STOP = re.compile(r"(?P<word>\S+)[.!?][”)]?\s+(?P<next>[a-z][\w./@-]*)")
 _SHORT_TEXT = (
     "a.n alm ayat bab bpk cq d.a dkk dll dr dsb dst dt e.g hlm i.e jl kab kec kel kep ket "
-    "lamp no nn op par pasal pgs plh plt prof red rs s.d sdr tgl tsb u.b u.p vol yg yth"
+    "lamp mis no nn op par pasal pgs plh plt prof red rs s.d sdr tgl tsb u.b u.p vol yg yth"
 )
 _SHORT = frozenset(_SHORT_TEXT.split())
 _NO_CAPITAL = re.compile(r"[a-z]-|[a-z]+[A-Z]|[\w-]+[.@/]\w")  # e-Office, iOS, an address

@@ -42,7 +42,7 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
             yield finding(
                 CODE,
                 mention.place,
-                f"naskah: {short_name(regulasi)} ditetapkan {since}, sesudah dokumen ini "
+                f"{short_name(regulasi)}: ditetapkan {since}, sesudah dokumen ini "
                 f"({in_words(plan)}).",
                 "Betulkan salah satu tanggalnya, atau sebut peraturan yang berlaku saat itu.",
                 (Related(place, "tanggalnya"), Related(plan.place, "tanggal dokumen")),

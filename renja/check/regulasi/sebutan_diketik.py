@@ -37,12 +37,12 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
         kode = str(regulasi.kode)
         other = printed.get(kode)
         related = [Related(regulasi.place, "datanya di sini")]
-        if other is not None:
+        if other is not None and other.place != regulasi.place:
             related.append(Related(other.place, "di sini dicetak dari data"))
         yield finding(
             CODE,
             mention.place,
-            f"naskah: {mention.text} diketik, padahal ada di regulasi.yaml ({kode}).",
+            f"{mention.text}: diketik di naskah, padahal ada di regulasi.yaml ({kode}).",
             f'Tulis {{{{ regulasi["{kode}"] | sebut }}}}.',
             related,
         )

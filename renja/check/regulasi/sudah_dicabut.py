@@ -51,7 +51,7 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
         yield finding(
             CODE,
             mention.place,
-            f"naskah: {short_name(regulasi)} sudah dicabut oleh {name} sejak {since}.",
+            f"{short_name(regulasi)}: sudah dicabut oleh {name} sejak {since}.",
             f'Sebut penggantinya: {{{{ regulasi["{regulasi.dicabut_oleh}"] | sebut }}}}.',
             (
                 Related(regulasi.dicabut_oleh.place, "pencabutannya di sini"),

@@ -35,7 +35,7 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
             yield finding(
                 CODE,
                 mention.place,
-                f"naskah: {mention.text} tidak ada di regulasi.yaml.",
+                f"{mention.text}: tidak ada di regulasi.yaml.",
                 f'Maksud Anda {short_name(near)}? Tulis {{{{ regulasi["{near.kode}"] | sebut }}}}.'
                 if near
                 else "Tambahkan di regulasi.yaml, lalu sebut dengan kodenya.",
