@@ -56,7 +56,7 @@ def known_figures(renja: Renja) -> Iterator[AngkaData]:
         told = _clues(iku.kode, iku.nama)
         for key in ("target", "target_sebelumnya", "realisasi_sebelumnya", "target_renstra"):
             value = getattr(iku, key)
-            if isinstance(value, Target) and value.angka is not None and not value.rusak:
+            if isinstance(value, Target) and value.angka is not None and not value.broken:
                 form = " | target" if key == "target" else f' | target("{key}")'
                 name = f"{iku.kode}, {key}"
                 expression = f"{{{{ {at}{form} }}}}"
@@ -68,7 +68,7 @@ def _clues(kode: str, nama: str) -> tuple[str, ...]:
 
 
 def _budget(renja: Renja) -> Iterator[AngkaData]:
-    lines = [baris for baris in renja.pagu if not baris.jumlah.rusak]
+    lines = [baris for baris in renja.pagu if not baris.jumlah.broken]
     if lines and len(lines) == len(renja.pagu):
         place = lines[0].jumlah.place
         total = Decimal(renja.jumlah_pagu)
@@ -87,13 +87,13 @@ def _budget(renja: Renja) -> Iterator[AngkaData]:
         at = f'pagu["{baris.kode}"]'
         for key in ("jumlah", "semula"):
             value = getattr(baris, key)
-            if value is not None and not value.rusak:
+            if value is not None and not value.broken:
                 expression = f"{{{{ {at}.{key} | rupiah }}}}"
                 name = f"{baris.kode}, {key}"
                 yield AngkaData(Decimal(value), "rupiah", name, expression, value.place)
         for position, butir in enumerate(baris.butir):
             volume = butir.volume
-            if isinstance(volume, Desimal) and not volume.rusak and butir.satuan:
+            if isinstance(volume, Desimal) and not volume.broken and butir.satuan:
                 expression = f"{{{{ {at}.butir[{position}].volume }}}}"
                 name = f"{baris.kode}, volume"
                 figure = Decimal(volume)
@@ -103,20 +103,20 @@ def _budget(renja: Renja) -> Iterator[AngkaData]:
 
 
 def _people(renja: Renja) -> Iterator[AngkaData]:
-    if renja.asn is not None and not (renja.asn.pns.rusak or renja.asn.pppk.rusak):
+    if renja.asn is not None and not (renja.asn.pns.broken or renja.asn.pppk.broken):
         asn = renja.asn
         for key, value in (("jumlah", asn.jumlah), ("pns", asn.pns), ("pppk", asn.pppk)):
             place = asn.place_of(key)
             yield AngkaData(Decimal(value), "cacah", f"asn, {key}", f"{{{{ asn.{key} }}}}", place)
     if renja.pegawai is not None:
         value = renja.pegawai.jumlah
-        if not value.rusak and renja.pegawai.verifikasi != "ilustrasi":
+        if not value.broken and renja.pegawai.verifikasi != "ilustrasi":
             yield _count(value, "pegawai, jumlah", "pegawai.jumlah", "pegawai")
 
 
 def _region(renja: Renja) -> Iterator[AngkaData]:
     wilayah = renja.unit.wilayah
-    if wilayah is not None and not any(i.jumlah.rusak for i in wilayah.instansi):
+    if wilayah is not None and not any(i.jumlah.broken for i in wilayah.instansi):
         if len(wilayah.instansi) > 1:
             expression = "{{ unit.wilayah.jumlah_instansi }}"
             value, place = Decimal(wilayah.jumlah_instansi), wilayah.instansi[0].jumlah.place
@@ -125,7 +125,7 @@ def _region(renja: Renja) -> Iterator[AngkaData]:
             at = f"unit.wilayah.instansi[{position}].jumlah"
             yield _count(instansi.jumlah, f"unit, {instansi.jenis}", at, str(instansi.jenis))
     for position, gedung in enumerate(renja.unit.gedung):
-        if not gedung.jumlah.rusak:
+        if not gedung.jumlah.broken:
             at = f"unit.gedung[{position}].jumlah"
             yield _count(gedung.jumlah, f"unit, {gedung.nama}", at, str(gedung.nama))
 

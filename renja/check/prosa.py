@@ -64,7 +64,7 @@ class Prosa:
             for key in OWN_WORDS.get(type(block), ()):
                 value = getattr(block, key)
                 for text in value if isinstance(value, tuple) else (value,):
-                    if isinstance(text, Teks) and text and not text.rusak:
+                    if isinstance(text, Teks) and text and not text.broken:
                         subject = ", ".join(filter(None, (name, key)))
                         yield bacaan_of_data(subject, text, self.texts)
 

@@ -27,18 +27,18 @@ CODE = "RJ529"
 def check_prosa(prosa: Prosa) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that wasn't there on the plan's date."""
     plan = prosa.renja.dokumen.tanggal
-    if plan.rusak:
+    if plan.broken:
         return
     for mention in mentions(prosa):
         regulasi = mention.regulasi
         if regulasi is None:
             continue
         day, year = regulasi.tanggal, regulasi.tahun
-        if day is not None and not day.rusak:
+        if day is not None and not day.broken:
             younger, since, place = day > plan, in_words(day), day.place
         else:
             younger, since, place = year > plan.year, f"tahun {int(year)}", year.place
-        if younger and not year.rusak:
+        if younger and not year.broken:
             yield finding(
                 CODE,
                 mention.place,

@@ -36,7 +36,7 @@ _TELLS = re.compile(
 def check_prosa(prosa: Prosa) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that was repealed by the plan's date."""
     renja = prosa.renja
-    if renja.dokumen.tanggal.rusak:
+    if renja.dokumen.tanggal.broken:
         return
     for mention in mentions(prosa):
         regulasi = mention.regulasi

@@ -27,7 +27,7 @@ CODE = "RJ526"
 
 def check_prosa(prosa: Prosa) -> Iterator[Finding]:
     """Yield a finding for each typed regulation that the register doesn't know."""
-    if "regulasi" in prosa.renja.tidak_utuh:
+    if "regulasi" in prosa.renja.incomplete:
         return
     for mention in mentions(prosa):
         if mention.regulasi is None and not mention.bacaan.quoted(mention.start):
