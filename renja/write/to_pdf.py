@@ -52,7 +52,7 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
         template,
         root=template.parent,
         font_paths=project_fonts(),
-        sys_inputs={"dokumen": data},
+        sys_inputs={"document": data},
     )
     day = datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC)
     pdf, warnings = compiler.compile_with_warnings(
@@ -61,12 +61,12 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
     if warnings:
         raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
     assert isinstance(pdf, bytes)
-    found = json.loads(compiler.query("<hasil>", field="value", one=True))
-    refuse_lost_content(found["tempat"], found["seksi"], look)
+    found = json.loads(compiler.query("<result>", field="value", one=True))
+    refuse_lost_content(found["places"], found["sections"], look)
     return Layout(
         pdf=pdf,
-        pages=dict(found["kunci"]),
-        page_count=max((page for _, page, _, _ in found["tempat"]), default=1),
+        pages=dict(found["keys"]),
+        page_count=max((page for _, page, _, _ in found["places"]), default=1),
     )
 
 

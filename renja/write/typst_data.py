@@ -1,6 +1,6 @@
 """Return the document and its look as the plain values that templates/renja.typ draws.
 
-Nodes become dictionaries with the key 'jenis', one to one; nothing about content is
+Nodes become dictionaries with the key 'node', one to one; nothing about content is
 decided here. What Word does by itself and Typst needs told is computed in typst_grid.py
 (rules between table rows) and typst_text.py (tokens that must not break).
 """
@@ -44,18 +44,18 @@ def document_data(document: Document, look: Look) -> Data:
     fields = dict(document.cover.fields)
     return {
         "meta": asdict(document.meta),
-        "sampul": _cover(document, look, fields),
-        "kepala": [_tagged(item, fields) for item in look.header],
-        "kepala_mendatar": [_tagged(item, fields) for item in look.header_landscape],
-        "kaki": [_tagged(item, fields) for item in look.footer],
-        "kaki_mendatar": [_tagged(item, fields) for item in look.footer_landscape],
-        "bagian": [_part(part, document, look) for part in document.parts],
-        "rupa": {
-            "halaman": asdict(look.page),
-            "mendatar": asdict(look.landscape),
-            "gaya": {role: asdict(item) for role, item in look.paragraphs.items()},
-            "huruf": {role: asdict(item) for role, item in look.characters.items()},
-            "fonta": {name: asdict(item) for name, item in look.fonts.items()},
+        "cover": _cover(document, look, fields),
+        "header": [_tagged(item, fields) for item in look.header],
+        "header_landscape": [_tagged(item, fields) for item in look.header_landscape],
+        "footer": [_tagged(item, fields) for item in look.footer],
+        "footer_landscape": [_tagged(item, fields) for item in look.footer_landscape],
+        "parts": [_part(part, document, look) for part in document.parts],
+        "look": {
+            "page": asdict(look.page),
+            "landscape": asdict(look.landscape),
+            "styles": {role: asdict(item) for role, item in look.paragraphs.items()},
+            "characters": {role: asdict(item) for role, item in look.characters.items()},
+            "fonts": {name: asdict(item) for name, item in look.fonts.items()},
         },
     }
 
@@ -64,16 +64,16 @@ def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
     picture = document.cover.picture
     lines = document.cover.unit_lines
     return {
-        "lebar": list(look.cover.widths),
-        "tinggi": list(look.cover.heights),
-        "baris": [
+        "widths": list(look.cover.widths),
+        "heights": list(look.cover.heights),
+        "rows": [
             [
                 {
-                    "rentang": cell.colspan,
-                    "isian": cell.fill,
-                    "rata": cell.align,
-                    "bawah": cell.padding_bottom,
-                    "paragraf": [
+                    "colspan": cell.colspan,
+                    "fill": cell.fill,
+                    "align": cell.align,
+                    "below": cell.padding_bottom,
+                    "paragraphs": [
                         _tagged(item, {**fields, "baris": line})
                         for paragraph in cell.paragraphs
                         for item, line in _repeat(paragraph, lines)
@@ -83,7 +83,7 @@ def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
             ]
             for row in look.cover.rows
         ],
-        "gambar": None if picture is None else _picture(picture),
+        "picture": None if picture is None else _picture(picture),
     }
 
 
@@ -100,10 +100,10 @@ def _repeat(
 
 def _tagged(paragraph: TaggedParagraph, fields: Mapping[str, str]) -> Data:
     return {
-        "gaya": asdict(paragraph.look),
-        "gambar": bool(paragraph.picture),
-        "potongan": [
-            {"t": text, "rupa": asdict(look)}
+        "style": asdict(paragraph.look),
+        "picture": bool(paragraph.picture),
+        "pieces": [
+            {"t": text, "look": asdict(look)}
             for text, look in fill_pieces(paragraph.pieces, fields)
             if text
         ],
@@ -116,97 +116,95 @@ def _part(part: Part, document: Document, look: Look) -> Data:
     depth = 1
     for block in part.blocks:
         turned = isinstance(block, Table) and block.landscape
-        if not sections or sections[-1]["mendatar"] != turned:
-            sections.append({"mendatar": turned, "isi": []})
+        if not sections or sections[-1]["landscape"] != turned:
+            sections.append({"landscape": turned, "blocks": []})
         data = _block(block, document, look)
         if isinstance(block, Heading):
             # PDF/UA-1 7.4.2: no level is skipped, though '1.' may stand right under a bab.
-            depth = data["tingkat"] = min(block.level, depth + 1)
-        sections[-1]["isi"].append(data)
-    if not sections or sections[0]["mendatar"]:
-        sections.insert(0, {"mendatar": False, "isi": []})
+            depth = data["level"] = min(block.level, depth + 1)
+        sections[-1]["blocks"].append(data)
+    if not sections or sections[0]["landscape"]:
+        sections.insert(0, {"landscape": False, "blocks": []})
     return {
         "label": part.label,
-        "judul": run_data(part.title),
-        "kunci": part.key,
-        "depan": part.front,
-        "seksi": sections,
+        "title": run_data(part.title),
+        "key": part.key,
+        "front": part.front,
+        "sections": sections,
     }
 
 
 def _block(block: Block, document: Document, look: Look) -> Data:
     match block:
         case Paragraph():
-            return {"jenis": "paragraf", "gaya": block.role, "isi": run_data(block.runs)}
+            return {"node": "paragraph", "style": block.role, "body": run_data(block.runs)}
         case Heading():
             return {
-                "jenis": "judul",
-                "gaya": "subbab" if block.level == 2 else "subjudul",
+                "node": "heading",
+                "style": "subbab" if block.level == 2 else "subjudul",
                 "label": block.label,
-                "isi": run_data(block.runs),
-                "kunci": block.key,
+                "body": run_data(block.runs),
+                "key": block.key,
             }
         case ListBlock():
             return _list(block)
         case Table():
             return {
-                "jenis": "tabel",
-                "keterangan": _caption(block.caption),
-                "kisi": grid_data(
+                "node": "table",
+                "caption": _caption(block.caption),
+                "grid": grid_data(
                     block.grid,
                     look,
                     (look.landscape if block.landscape else look.page).text_width,
                 ),
-                "ringkasan": block.summary,
             }
         case Cards():
             return {
-                "jenis": "kartu",
-                "keterangan": _caption(block.caption),
-                "kisi": [grid_data(grid, look, look.page.text_width) for grid in block.grids],
-                "ringkasan": block.summary,
+                "node": "cards",
+                "caption": _caption(block.caption),
+                "grids": [grid_data(grid, look, look.page.text_width) for grid in block.grids],
             }
         case Figure():
             return {
-                "jenis": "gambar",
-                "bagian": [
+                "node": "figure",
+                "parts": [
                     {
-                        "keterangan": _caption(block.caption, continued=number > 0),
-                        "gambar": _picture(picture),
+                        "caption": _caption(block.caption, continued=number > 0),
+                        "picture": _picture(picture),
                     }
                     for number, picture in enumerate(block.pictures)
                 ],
             }
         case Signature():
             return {
-                "jenis": "tanda_tangan",
-                "atas": [run_data(line) for line in block.above],
-                "nama": run_data(block.name),
-                "bawah": [run_data(line) for line in block.below],
+                "node": "signature",
+                "above": [run_data(line) for line in block.above],
+                "name": run_data(block.name),
+                "below": [run_data(line) for line in block.below],
             }
         case Contents():
             return {
-                "jenis": "daftar",
-                "macam": block.kind,
-                "judul": block.title,
-                "baris": [
-                    asdict(entry) | {"isi": segments(entry.text)}
+                "node": "contents",
+                "kind": block.kind,
+                "title": block.title,
+                "entries": [
+                    asdict(entry) | {"body": segments(entry.text)}
                     for entry in entries(document, block.kind)
                 ],
             }
         case PageBreak():
-            return {"jenis": "halaman_baru"}
+            return {"node": "page_break"}
         case _:
             assert_never(block)
 
 
 def _list(block: ListBlock) -> Data:
     return {
-        "jenis": "senarai",
-        "macam": block.kind,
-        "tingkat": block.level,
-        "butir": [
-            {"isi": run_data(item.runs), "dalam": [_list(inner) for inner in item.lists]}
+        "node": "list",
+        "kind": block.kind,
+        "level": block.level,
+        "items": [
+            {"body": run_data(item.runs), "lists": [_list(inner) for inner in item.lists]}
             for item in block.items
         ],
     }
@@ -214,18 +212,18 @@ def _list(block: ListBlock) -> Data:
 
 def _caption(caption: Caption, continued: bool = False) -> Data:
     return {
-        "macam": caption.kind,
+        "kind": caption.kind,
         "label": caption.label,
-        "isi": run_data(caption.runs),
-        "kunci": "" if continued else caption.key,
-        "lanjutan": continued,
+        "body": run_data(caption.runs),
+        "key": "" if continued else caption.key,
+        "continued": continued,
     }
 
 
 def _picture(picture: Picture) -> Data:
     return {
         "svg": picture.svg,
-        "lebar": picture.width,
-        "tinggi": picture.height,
+        "width": picture.width,
+        "height": picture.height,
         "alt": picture.alt,
     }

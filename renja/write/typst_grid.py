@@ -27,14 +27,14 @@ def grid_data(grid: Grid, look: Look, width: float) -> Data:
     heads = head_rows(grid)
     share = _head_share(grid, look)
     return {
-        "lebar": [twips / 20 for twips in column_twips(grid, width)],
-        "kepala": heads,
-        "sel": [
+        "widths": [twips / 20 for twips in column_twips(grid, width)],
+        "heads": heads,
+        "cells": [
             _cell(item, grid, rules, look.rows[grid.rows[item.row].kind], heads, share)
             for item in placed
         ],
-        "ikat": _kept_runs(grid),
-        "ikat_keterangan": grid.rows[-1].keep,
+        "together": _kept_runs(grid),
+        "keeps_caption": grid.rows[-1].keep,
     }
 
 
@@ -76,19 +76,19 @@ def _cell(
         if item.row == heads:
             top += max(0.0, rules.width[heads] - share)
     return {
-        "kolom": item.column,
-        "baris": item.row,
-        "rentang_kolom": item.cell.colspan,
-        "rentang_baris": item.cell.rowspan,
-        "isian": style.fill,
-        "rata": style.align,
-        "atas": _rule(rules.above[item.row][item.column]),
-        "bawah": _rule(rules.above[under][item.column]),
-        "lapis": [style.padding_left, top, style.padding_right, bottom],
-        "gaya": cell_style(grid.rows[item.row].kind, item.cell.role),
-        "isi": [run_data(line) for line in item.cell.lines],
+        "column": item.column,
+        "row": item.row,
+        "colspan": item.cell.colspan,
+        "rowspan": item.cell.rowspan,
+        "fill": style.fill,
+        "align": style.align,
+        "above": _rule(rules.above[item.row][item.column]),
+        "below": _rule(rules.above[under][item.column]),
+        "padding": [style.padding_left, top, style.padding_right, bottom],
+        "style": cell_style(grid.rows[item.row].kind, item.cell.role),
+        "lines": [run_data(line) for line in item.cell.lines],
     }
 
 
 def _rule(border: Border | None) -> Data | None:
-    return None if border is None else {"tebal": border.width, "warna": border.color}
+    return None if border is None else {"width": border.width, "color": border.color}

@@ -20,13 +20,13 @@ _JOINER = "\u2060"
 
 
 def run_data(runs: Runs) -> list[Data]:
-    """Return the runs as pieces; a piece with 'kotak' must not break."""
+    """Return the runs as pieces; a piece with 'boxed' must not break."""
     pieces: list[Data] = []
     for run in runs:
-        found = segments(run.text) or [{"t": "", "kotak": False}]
+        found = segments(run.text) or [{"t": "", "boxed": False}]
         pieces += [segment | _look(run) for segment in found]
         if run.note:
-            pieces[-1]["kaki"] = run_data(run.note)
+            pieces[-1]["note"] = run_data(run.note)
     _join(pieces)
     _make_room_for_italics(pieces)
     return pieces
@@ -36,12 +36,12 @@ def _look(run: Run) -> Data:
     return {
         "b": run.bold,
         "i": run.italic,
-        "peran": run.role,
-        "tautan": run.link,
-        "sasaran": run.target,
-        "kaki": None,
-        "ruang": False,
-        "rapat": False,
+        "role": run.role,
+        "link": run.link,
+        "target": run.target,
+        "note": None,
+        "room": False,
+        "tight": False,
     }
 
 
@@ -57,33 +57,33 @@ def segments(text: str) -> list[Data]:
         for part in [token[0]] if address else _AFTER_HYPHEN.split(token[0]):
             if _UNBREAKABLE.search(part):
                 if text[end:start]:
-                    pieces.append({"t": text[end:start], "kotak": False})
-                pieces.append({"t": part, "kotak": True})
+                    pieces.append({"t": text[end:start], "boxed": False})
+                pieces.append({"t": part, "boxed": True})
                 end = start + len(part)
             start += len(part)
     if text[end:]:
-        pieces.append({"t": text[end:], "kotak": False})
+        pieces.append({"t": text[end:], "boxed": False})
     return pieces
 
 
 def _make_room_for_italics(pieces: list[Data]) -> None:
     """Mark where italics end before a space: LibreOffice breaks a line there a little
-    earlier than the width asks for, by a twelfth of the size ('ruang'), which the space
-    ('rapat') gives back where the line goes on."""
+    earlier than the width asks for, by a twelfth of the size ('room'), which the space
+    ('tight') gives back where the line goes on."""
     for left, right in pairwise(pieces):
-        if left["i"] and right["t"].startswith(" ") and left["kaki"] is None:
-            left["ruang"] = right["rapat"] = True
+        if left["i"] and right["t"].startswith(" ") and left["note"] is None:
+            left["room"] = right["tight"] = True
 
 
 def _join(pieces: list[Data]) -> None:
     """Put a word joiner where a box meets text without a space, so that none breaks there."""
     for left, right in pairwise(pieces):
-        if not (left["kotak"] or right["kotak"]):
+        if not (left["boxed"] or right["boxed"]):
             continue
         before, after = left["t"][-1:], right["t"][:1]
         if before.isspace() or after.isspace() or before == "-":
             continue
-        if left["kotak"]:
+        if left["boxed"]:
             right["t"] = _JOINER + right["t"]
         else:
             left["t"] += _JOINER
