@@ -13,15 +13,15 @@ from renja.model.sasaran import Iku
 from renja.model.target import Target
 
 PERSEN = frozenset({"persen", "%", "persentase"})
-BERUPA_BILANGAN = PERSEN | {"indeks", "skor", "jumlah"}
+NUMERIC = PERSEN | {"indeks", "skor", "jumlah"}
 SCALED = PERSEN | {"indeks", "skor", "nilai", "level"}
 FAR = 7  # a misplaced comma makes ten, and the target may have changed besides
-PEMBANDING = {
+COMPARED = {
     "target_sebelumnya": "target tahun sebelumnya",
     "realisasi_sebelumnya": "realisasi tahun sebelumnya",
     "target_renstra": "target menurut Renstra",
 }
-_KEYS = ("target", *PEMBANDING, "semula")
+_KEYS = ("target", *COMPARED, "semula")
 _GROWTH = re.compile(
     r"(?:\w+\s+)?(?:pertumbuhan|kenaikan|peningkatan|penambahan|penurunan|perubahan|laju|rasio)\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _GROWTH = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Ukuran:
+class Measure:
     """What is measured: who tells it ('IKU.3'), its name, satuan and target of the year."""
 
     subject: str
@@ -50,7 +50,7 @@ class NamedTarget:
     name: str
     target: Target
     satuan: str
-    ukuran: str = ""
+    measure: str = ""
 
     @property
     def jenis(self) -> str:
@@ -65,15 +65,15 @@ def every_iku(renja: Renja) -> Iterator[Iku]:
     yield from renja.iku
 
 
-def measures(renja: Renja) -> Iterator[Ukuran]:
+def measures(renja: Renja) -> Iterator[Measure]:
     """Yield all that is measured: IKU, indicators of tujuan, and those of kegiatan."""
     for iku in every_iku(renja):
-        yield Ukuran(str(iku.kode), iku.nama, iku.satuan, iku.target)
+        yield Measure(str(iku.kode), iku.nama, iku.satuan, iku.target)
     for kegiatan in renja.kegiatan:
         for position, isi in enumerate(kegiatan.isi, 1):
             if isi.indikator is not None:
                 subject = f"{kegiatan.kode}, isi ke-{position}"
-                yield Ukuran(subject, isi.indikator, isi.satuan, isi.target)
+                yield Measure(subject, isi.indikator, isi.satuan, isi.target)
 
 
 def named_targets(renja: Renja) -> Iterator[NamedTarget]:
@@ -100,7 +100,7 @@ def _of_iku(iku: Iku) -> Iterator[NamedTarget]:
 
 def compared_with(iku: Iku) -> dict[str, Target]:
     """Return the targets and the realisation that this year's target is compared with."""
-    found = {key: getattr(iku, key) for key in PEMBANDING}
+    found = {key: getattr(iku, key) for key in COMPARED}
     return {
         key: target
         for key, target in found.items()

@@ -43,4 +43,4 @@ PLACEABLE: Mapping[str, Placeable] = {
     "tabel-ringkasan": Placeable(ringkasan.available, ringkasan.tabel_ringkasan),
     "tabel-program": Placeable(program.available, program.tabel_program),
 }
-AVAILABLE = {key: blok.available for key, blok in PLACEABLE.items()}
+AVAILABLE = {key: placeable.available for key, placeable in PLACEABLE.items()}

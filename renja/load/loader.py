@@ -26,7 +26,7 @@ _SLIPS = ("RJ104", "RJ106")  # mended in memory, which makes a value that nobody
 class LoadResult:
     """A plan as loaded.
 
-    renja is None where a galat was found; then sebagian holds what is sound of it, with
+    renja is None where a galat was found; then sound_part holds what is sound of it, with
     stand-ins marked `broken`, for checks only, never to be written. texts has the text of
     every file that could be read, by its path.
     """

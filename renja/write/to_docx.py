@@ -18,11 +18,11 @@ from docx.opc.part import Part
 from renja.document.nodes import Document, Runs, plain
 from renja.look.look import Look
 from renja.write.word.body import BodyWriter
+from renja.write.word.bookmarks import Bookmarks
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import text_run
 from renja.write.word.flow import Flow
-from renja.write.word.lists import Numbering
-from renja.write.word.marks import Marks
+from renja.write.word.lists import ListNumbers
 from renja.write.word.markup import Element, paragraph
 from renja.write.word.notes import Footnotes
 from renja.write.word.package import clean_package, package_bytes, set_properties
@@ -69,7 +69,7 @@ def _write_body(
 ) -> Flow:
     """Return the flow with all parts written; notes are gathered on the way."""
     styles = StyleSheet(word.styles.element)
-    marks = Marks(document, word.element)
+    bookmarks = Bookmarks(document, word.element)
 
     note_style = styles.paragraph("catatan_kaki")
 
@@ -80,19 +80,19 @@ def _write_body(
     def no_note(runs: Runs) -> int:
         raise ValueError(f"a footnote within a footnote: {plain(runs)}")
 
-    runs = RunWriter(styles, look, marks, _links_of(word.part), note)
-    inside = RunWriter(styles, look, marks, _links_of(notes.part), no_note)
+    runs = RunWriter(styles, look, bookmarks, _links_of(word.part), note)
+    inside = RunWriter(styles, look, bookmarks, _links_of(notes.part), no_note)
     flow = Flow(SectionPatterns(patterns), styles.paragraph("penutup_bagian"))
     BodyWriter(
         document=document,
         look=look,
         part=word.part,
         styles=styles,
-        marks=marks,
-        numbering=Numbering(word.part.numbering_part.element, styles),
+        bookmarks=bookmarks,
+        numbering=ListNumbers(word.part.numbering_part.element, styles),
         runs=runs,
         tables=TableWriter(styles, look, runs),
-        contents=ContentsWriter(styles, marks, runs, pages),
+        contents=ContentsWriter(styles, bookmarks, runs, pages),
         flow=flow,
         pngs=pngs,
     ).write()

@@ -21,7 +21,7 @@ Cara memperbaiki: betulkan angkanya; kalau benar, tulis alasan, atau # boleh RJ2
 from collections.abc import Iterator
 
 from renja.check.target import (
-    PEMBANDING,
+    COMPARED,
     PERSEN,
     SCALED,
     NamedTarget,
@@ -50,7 +50,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     told: set[Place] = set()
     for named in named_targets(renja):
         odd = _odd(named, may_be_small=named.target.place in minima)
-        if odd and not tells_growth(named.ukuran):
+        if odd and not tells_growth(named.measure):
             told.add(named.target.place)
             typed = named.target.typed.strip().removesuffix("%")
             yield finding(CODE, named.target.place, f"{named.name}: {typed} {odd[0]}", odd[1])
@@ -73,7 +73,11 @@ def _odd(named: NamedTarget, *, may_be_small: bool) -> tuple[str, str] | None:
             f"Tulis {meant}, atau # boleh {CODE}: alasannya, kalau memang sekecil itu.",
         )
     top = _HIGHEST.get(jenis)
-    if top is not None and angka > top and not any(w in named.ukuran.lower() for w in _WITHOUT_TOP):
+    if (
+        top is not None
+        and angka > top
+        and not any(w in named.measure.lower() for w in _WITHOUT_TOP)
+    ):
         return f"lebih dari {top}, padahal satuannya {named.satuan}.", "Periksa letak komanya."
     return None
 
@@ -85,12 +89,12 @@ def _far(iku: Iku) -> Iterator[Finding]:
         return
     if over_hundred(iku.target, iku.satuan):  # that is RJ206
         return
-    told = PEMBANDING[far[0]]
+    told = COMPARED[far[0]]
     yield finding(
         CODE,
         iku.target.place,
         f"{iku.kode}, target: {iku.target.typed.strip()} jauh dari {told}, "
         f"{others[far[0]].typed.strip()}.",
         "Periksa letak komanya; kalau benar, tulis alasannya.",
-        [Related(others[key].place, f"{PEMBANDING[key]} di sini") for key in far],
+        [Related(others[key].place, f"{COMPARED[key]} di sini") for key in far],
     )

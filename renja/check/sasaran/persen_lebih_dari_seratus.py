@@ -30,7 +30,7 @@ CODE = "RJ206"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each percentage over 100 of what can't have more."""
     for named in named_targets(renja):
-        if over_hundred(named.target, named.satuan) and not tells_growth(named.ukuran):
+        if over_hundred(named.target, named.satuan) and not tells_growth(named.measure):
             yield finding(
                 CODE,
                 named.target.place,

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from renja.check.kode import meant
 from renja.check.skala import Skala, skala_of
 from renja.check.suntingan import replaced
-from renja.check.target import BERUPA_BILANGAN, NamedTarget, named_targets
+from renja.check.target import NUMERIC, NamedTarget, named_targets
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
@@ -37,10 +37,10 @@ _BERUPA_PREDIKAT = frozenset({"predikat", "opini", "kategori"})
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each target that isn't a predicate of its scale."""
     for named in named_targets(renja):
-        wants_number = named.jenis in BERUPA_BILANGAN  # a word there: RJ204
+        wants_number = named.jenis in NUMERIC  # a word there: RJ204
         if wants_number or (named.target.predikat is None and named.jenis not in _BERUPA_PREDIKAT):
             continue
-        skala = skala_of(named.ukuran)
+        skala = skala_of(named.measure)
         if skala is not None and not named.target.kosong:
             yield from _judge(named, skala)
 

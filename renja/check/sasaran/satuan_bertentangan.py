@@ -19,7 +19,7 @@ Cara memperbaiki: betulkan satuannya, atau namanya kalau satuannya yang benar.
 
 from collections.abc import Iterator
 
-from renja.check.target import PERSEN, Ukuran, measures
+from renja.check.target import PERSEN, Measure, measures
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -43,19 +43,19 @@ _REFUSED: dict[str, frozenset[str]] = {
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each indicator whose first word asks for another satuan."""
-    for ukuran in measures(renja):
-        if ukuran.satuan is None or ukuran.satuan.broken or ukuran.nama.broken:
+    for measure in measures(renja):
+        if measure.satuan is None or measure.satuan.broken or measure.nama.broken:
             continue
-        first = _first_word(ukuran.nama)
-        if _contradicts(first, ukuran):
+        first = _first_word(measure.nama)
+        if _contradicts(first, measure):
             asked = "persen" if first.lower() in _PERSENTASE else "satuan lain"
             yield finding(
                 CODE,
-                ukuran.satuan.place,
-                f"{ukuran.subject}, satuan: '{ukuran.satuan}', padahal namanya "
+                measure.satuan.place,
+                f"{measure.subject}, satuan: '{measure.satuan}', padahal namanya "
                 f"'{first} …' menuntut {asked}.",
                 "Betulkan satuannya, atau namanya kalau satuan itu yang benar.",
-                (Related(ukuran.nama.place, "namanya di sini"),),
+                (Related(measure.nama.place, "namanya di sini"),),
             )
 
 
@@ -64,7 +64,7 @@ def _first_word(nama: str) -> str:
     return words[0].strip("()[]'\"“”:,.") if words else ""
 
 
-def _contradicts(first: str, ukuran: Ukuran) -> bool:
+def _contradicts(first: str, measure: Measure) -> bool:
     if first.lower() in _PERSENTASE:
-        return not ("persen" in ukuran.jenis or "%" in ukuran.jenis)
-    return ukuran.jenis in _REFUSED.get(first.lower(), ())
+        return not ("persen" in measure.jenis or "%" in measure.jenis)
+    return measure.jenis in _REFUSED.get(first.lower(), ())

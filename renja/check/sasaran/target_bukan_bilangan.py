@@ -17,7 +17,7 @@ Cara memperbaiki: tulis bilangannya. Kalau targetnya memang predikat, tulis satu
 
 from collections.abc import Iterator
 
-from renja.check.target import BERUPA_BILANGAN, named_targets
+from renja.check.target import NUMERIC, named_targets
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
@@ -28,7 +28,7 @@ CODE = "RJ204"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each target that is a word where its satuan asks for a number."""
     for named in named_targets(renja):
-        if named.target.predikat is not None and named.jenis in BERUPA_BILANGAN:
+        if named.target.predikat is not None and named.jenis in NUMERIC:
             yield finding(
                 CODE,
                 named.target.place,

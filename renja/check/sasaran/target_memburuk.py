@@ -23,7 +23,7 @@ makin baik, tulis polaritas: minimum.
 from collections.abc import Iterator
 
 from renja.check.skala import skala_of
-from renja.check.target import PEMBANDING, compared_with, every_iku, is_far
+from renja.check.target import COMPARED, compared_with, every_iku, is_far
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -43,9 +43,9 @@ def check(renja: Renja) -> Iterator[Finding]:
                 CODE,
                 iku.target.place,
                 f"{iku.kode}, target: {iku.target.typed.strip()} lebih buruk daripada "
-                f"{PEMBANDING[key]}, {other.typed.strip()}, tanpa alasan.",
+                f"{COMPARED[key]}, {other.typed.strip()}, tanpa alasan.",
                 _hint(iku),
-                [Related(o.place, f"{PEMBANDING[k]} di sini") for k, o in worse.items()],
+                [Related(o.place, f"{COMPARED[k]} di sini") for k, o in worse.items()],
             )
 
 

@@ -24,7 +24,7 @@ class Printer:
     """Does what the tokens of MarkExtension call."""
 
     def __init__(self, marks: ProseMarks, tell: Callable[[Mistake, Place], None]) -> None:
-        self._tanda, self._tell = marks, tell
+        self._marks, self._tell = marks, tell
         self._open: list[int] = []
         self._reads: list[Place] = []
         self._steps = self._characters = self._items = 0
@@ -41,12 +41,12 @@ class Printer:
 
     def column(self, place: Place) -> Place:
         """Return the place of the print that is open on the line of a place."""
-        current = self._tanda.prints[self._open[-1]] if self._open else place
+        current = self._marks.prints[self._open[-1]] if self._open else place
         return current if (current.path, current.line) == (place.path, place.line) else place
 
     def print_value(self, index: int, value: Any) -> str:
         """Return the mark of a printed value; what prose made itself passes as it is."""
-        place = self._tanda.prints[index]
+        place = self._marks.prints[index]
         try:
             if isinstance(value, Markup):
                 self._count(len(value))
@@ -56,7 +56,7 @@ class Printer:
                 return Markup("")
             text = self._with_reads(value, printed(value))
             self._count(len(text))
-            return self._tanda.add(PrintMark(text, place)) if text else Markup("")
+            return self._marks.add(PrintMark(text, place)) if text else Markup("")
         except Mistake as mistake:
             if mistake.code == "RJ560":
                 raise

@@ -28,15 +28,15 @@ from renja.document.nodes import (
 )
 from renja.document.walk import entries
 from renja.look.look import CharacterRole, Look, ParagraphRole
+from renja.write.word.bookmarks import Bookmarks
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run
 from renja.write.word.flow import Flow
-from renja.write.word.lists import Numbering
-from renja.write.word.marks import Marks
+from renja.write.word.lists import ListNumbers
 from renja.write.word.markup import Element, paragraph, set_property, w
 from renja.write.word.pictures import picture_run
 from renja.write.word.runs import RunWriter, has_note
-from renja.write.word.sections import Section
+from renja.write.word.sections import PageRun
 from renja.write.word.styles import StyleSheet
 from renja.write.word.tables import TableWriter
 
@@ -51,8 +51,8 @@ class BodyWriter:
     look: Look
     part: DocumentPart
     styles: StyleSheet
-    marks: Marks
-    numbering: Numbering
+    bookmarks: Bookmarks
+    numbering: ListNumbers
     runs: RunWriter
     tables: TableWriter
     contents: ContentsWriter
@@ -64,7 +64,7 @@ class BodyWriter:
         front = [part.front for part in self.document.parts]
         for number, part in enumerate(self.document.parts):
             first = part.front not in front[:number]
-            self.flow.begin_section(Section(False, part.front, first, opens=True))
+            self.flow.begin_section(PageRun(False, part.front, first, opens=True))
             self._title(part)
             for block in part.blocks:
                 self._turn_page(block, part)
@@ -76,7 +76,7 @@ class BodyWriter:
         section = self.flow.section
         stays = section is None or section.landscape == landscape
         if not stays and not isinstance(block, PageBreak):
-            self.flow.begin_section(Section(landscape, part.front, False, opens=False))
+            self.flow.begin_section(PageRun(landscape, part.front, False, opens=False))
 
     def _block(self, block: Block) -> None:
         match block:
@@ -120,10 +120,10 @@ class BodyWriter:
         content: list[Element] = []
         if part.label:
             label = self.runs.label(part.label, role, "label_bab")
-            content += self.marks.around(self.marks.label(part.key), [label])
+            content += self.bookmarks.around(self.bookmarks.label(part.key), [label])
             content += [tab_run(), run([w("br")])]
         content += self.runs.write(part.title, role)
-        marked = self.marks.around(self.marks.whole(part.key), content)
+        marked = self.bookmarks.around(self.bookmarks.whole(part.key), content)
         self.flow.paragraph(self._paragraph(role, marked), can_close=False)
 
     def _heading(self, heading: Heading) -> None:
@@ -133,10 +133,10 @@ class BodyWriter:
         if heading.label:
             look = self.runs.properties(role, style=style)
             label = text_run(heading.label, look)
-            content += self.marks.around(self.marks.label(heading.key), [label])
+            content += self.bookmarks.around(self.bookmarks.label(heading.key), [label])
             content.append(tab_run())
         content += self.runs.write(heading.runs, role)
-        marked = self.marks.around(self.marks.whole(heading.key), content)
+        marked = self.bookmarks.around(self.bookmarks.whole(heading.key), content)
         self.flow.paragraph(self._paragraph(role, marked), can_close=False)
 
     def _list(self, block: ListBlock) -> None:
@@ -179,20 +179,20 @@ class BodyWriter:
         would stand in the list of figures twice."""
         role: ParagraphRole = "keterangan_tabel" if caption.kind == "Tabel" else "keterangan_gambar"
         look = self.runs.properties(role, style="label_keterangan")
-        label = self.marks.label(caption.key)
+        label = self.bookmarks.label(caption.key)
         if continued:
-            name = self.marks.label_text(caption.key)
+            name = self.bookmarks.label_text(caption.key)
             content = list(reference(label, name, look))
         else:
             counted = sequence(caption.kind, caption.number, look)
             content = list(
-                self.marks.around(label, [text_run(f"{caption.kind}\u00a0", look), *counted])
+                self.bookmarks.around(label, [text_run(f"{caption.kind}\u00a0", look), *counted])
             )
         content += [text_run(".", look), tab_run(), *self.runs.write(caption.runs, role)]
         if continued:
             content.append(text_run(" (lanjutan)"))
         else:
-            content = list(self.marks.around(self.marks.whole(caption.key), content))
+            content = list(self.bookmarks.around(self.bookmarks.whole(caption.key), content))
         self.flow.paragraph(self._paragraph(role, content))
 
     def _signature(self, signature: Signature) -> None:

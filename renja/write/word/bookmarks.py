@@ -8,7 +8,7 @@ from renja.document.nodes import Cards, Document, Figure, Heading, Table
 from renja.write.word.markup import Element, qualified, w
 
 
-class Marks:
+class Bookmarks:
     """Names and ids of the bookmarks of a document, by the keys of its nodes.
 
     A name is as Word gives it (at most 40 characters, a letter or '_' first, 17.13.6.2)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from renja.document.nodes import Contents
 from renja.document.walk import Entry
 from renja.look.look import ParagraphRole
+from renja.write.word.bookmarks import Bookmarks
 from renja.write.word.fields import field_begin, field_end, page_of, tab_run, text_run
-from renja.write.word.marks import Marks
 from renja.write.word.markup import Element, paragraph, w
 from renja.write.word.runs import RunWriter
 from renja.write.word.styles import StyleSheet
@@ -33,7 +33,7 @@ class ContentsWriter:
     """Writes lists of entries; pages tells the printed page number of every key."""
 
     styles: StyleSheet
-    marks: Marks
+    bookmarks: Bookmarks
     runs: RunWriter
     pages: Mapping[str, str]
 
@@ -55,7 +55,7 @@ class ContentsWriter:
         return "daftar_gambar" if contents.kind == "gambar" else "daftar_tabel"
 
     def _line(self, entry: Entry) -> Element:
-        mark = self.marks.whole(entry.key)
+        mark = self.bookmarks.whole(entry.key)
         return w(
             "hyperlink",
             *self._label(entry),

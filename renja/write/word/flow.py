@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renja.write.word.markup import Element, paragraph, qualified, set_property, w
-from renja.write.word.sections import Section, SectionPatterns
+from renja.write.word.sections import PageRun, SectionPatterns
 
 
 class Flow:
@@ -18,16 +18,16 @@ class Flow:
         self._patterns = patterns
         self._closing_style = closing_style
         self._elements: list[Element] = []
-        self._section: Section | None = None
+        self._section: PageRun | None = None
         self._can_close = False
         self._break = False
 
     @property
-    def section(self) -> Section | None:
+    def section(self) -> PageRun | None:
         """Return the section that is being written."""
         return self._section
 
-    def begin_section(self, section: Section) -> None:
+    def begin_section(self, section: PageRun) -> None:
         """End the section before, if any, and begin another on a new page."""
         if self._section is not None:
             self._close()

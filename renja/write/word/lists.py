@@ -6,7 +6,7 @@ from renja.write.word.markup import Element, qualified, w
 from renja.write.word.styles import StyleSheet
 
 
-class Numbering:
+class ListNumbers:
     """The numbering part (17.9), asked for lists by the style of their items."""
 
     def __init__(self, root: Element, styles: StyleSheet) -> None:

@@ -9,8 +9,8 @@ from urllib.parse import quote, urlsplit
 
 from renja.document.nodes import Run, Runs
 from renja.look.look import CharacterRole, Look, ParagraphRole
+from renja.write.word.bookmarks import Bookmarks
 from renja.write.word.fields import Properties, reference, run, text_run
-from renja.write.word.marks import Marks
 from renja.write.word.markup import Element, R, legal, w
 from renja.write.word.styles import StyleSheet
 
@@ -27,7 +27,7 @@ class RunWriter:
 
     styles: StyleSheet
     look: Look
-    marks: Marks
+    bookmarks: Bookmarks
     relate: Callable[[str], str]
     note: Callable[[Runs], int]
 
@@ -79,10 +79,10 @@ class RunWriter:
             link = w("hyperlink", text_run(item.text, properties), history=1)
             link.set(f"{{{R}}}id", self.relate(address))
             yield link
-        elif item.target and _spaced(item.text) == _spaced(self.marks.label_text(item.target)):
-            yield from reference(self.marks.label(item.target), item.text, properties)
+        elif item.target and _spaced(item.text) == _spaced(self.bookmarks.label_text(item.target)):
+            yield from reference(self.bookmarks.label(item.target), item.text, properties)
         elif item.target:
-            anchor = self.marks.whole(item.target)
+            anchor = self.bookmarks.whole(item.target)
             yield w("hyperlink", text_run(item.text, properties), anchor=anchor, history=1)
         elif item.text:
             yield text_run(item.text, properties)

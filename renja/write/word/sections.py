@@ -20,7 +20,7 @@ _AFTER_NUMBERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageRun:
     """A run of pages of one kind. front: numbered i, ii; first: the numbers begin here;
     opens: its first page opens a part and bears no header."""
 
@@ -36,7 +36,7 @@ class SectionPatterns:
     def __init__(self, found: list[Element]) -> None:
         self._patterns = {_is_landscape(item): item for item in found[1:]}
 
-    def properties(self, section: Section) -> Element:
+    def properties(self, section: PageRun) -> Element:
         """Return the w:sectPr of a section."""
         made = deepcopy(self._patterns[section.landscape])
         for name in ("pgNumType", "titlePg", "type", "docGrid"):
