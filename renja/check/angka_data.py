@@ -38,11 +38,18 @@ class AngkaData:
 
     def precedes(self, after: str) -> bool:
         """Return whether what follows a figure is what this one counts."""
-        return bool(self.noun) and _has(after[: len(self.noun) + 1], self.noun)
+        counted = _IN_WORDS.sub("", after).lstrip()
+        return bool(self.noun) and _has(counted[: len(self.noun) + 1], self.noun, at_start=True)
 
 
-def _has(text: str, words: str) -> bool:
-    pattern = rf"(?<![\w.]){re.escape(words)}(?!\w|\.\w)"
+_IN_WORDS = re.compile(r"\s*\([^()\d]*\)")  # '38 (tiga puluh delapan) instansi'
+
+
+def _has(text: str, words: str, *, at_start: bool = False) -> bool:
+    """Return whether a text has words, 'IKU.3' also as 'IKU 3'."""
+    form = r"[.\s]?".join(re.escape(part) for part in re.split(r"\.|\s", words))
+    before = "^" if at_start else r"(?<![\w.])"
+    pattern = rf"{before}{form}(?!\w|\.\w)"
     return re.search(pattern, text, re.IGNORECASE) is not None
 
 

@@ -53,7 +53,7 @@ class _Walk:
 
     @property
     def rest(self) -> str:
-        return self.lines[self.line - 1][self.at :]
+        return self.lines[self.line - 1][self.at :] if self.line <= len(self.lines) else ""
 
     def enter_scalar(self) -> None:
         if self.rest[:1] in (">", "|"):
@@ -69,8 +69,6 @@ class _Walk:
         if character == _JOINER:
             return (self.line, self.at + 1, 0)
         self.skip_tags()
-        if self.line > len(self.lines):
-            return None
         if self.rest[:1] == "\\" and self.rest[1:2] == character:
             self.at += 1
         for form in (character, *_SAME.get(character, ())):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from renja.check.bacaan import Bacaan
 from renja.check.prosa import Prosa
+from renja.check.tanggal import in_words
 from renja.model.diagnostic import Place
 from renja.model.regulasi import Regulasi
+from renja.model.renja import Renja
 
 # Abbreviation to kind, as the kinds are compared.
 _KINDS = {
@@ -45,11 +48,11 @@ _KINDS = {
 }
 _BY_LENGTH = sorted(_KINDS, key=len, reverse=True)
 _MENTION = re.compile(
-    r"\b(?P<kind>Undang-Undang|UU|Perpp?u|PP|Perpres|Keppres|Inpres|Permen\w*|PMK|Kepmen\w*|Perka|Perban|"
-    r"Perda|Pergub|SE|Peraturan(?:\s+[A-Z]\w+)?|Keputusan(?:\s+[A-Z]\w+)?|Instruksi(?:\s+[A-Z]\w+)?|"
+    r"\b(?P<kind>Undang[- ]Undang|UU|Perpp?u|PP|Perpres|Keppres|Inpres|Permen\w*|PMK|Kepmen\w*|"
+    r"Perka|Perban|Perda|Pergub|SE|Peraturan(?:\s+[A-Z]\w+)?|Keputusan(?:\s+[A-Z]\w+)?|Instruksi(?:\s+[A-Z]\w+)?|"
     r"Surat Edaran)(?P<issuer>(?:\s+(?:(?:dan|dan/atau|atas)\s+)?[A-Z][\w/.-]*,?){0,14}?)"
     r"\s+(?:Nomor|No\.?)\s*(?P<number>\d[\w./-]*?)"
-    r"(?:\s+(?:Tahun|Th\.?)\s*(?P<year>\d{4})|/(?P<slashed>(?:19|20)\d\d))?(?![\w/]|[.,]\d)"
+    r"(?:\s+(?:[Tt]ahun|Th\.?)\s*(?P<year>\d{4})|/(?P<slashed>(?:19|20)\d\d))?(?![\w/]|[.,]\d)"
 )
 
 
@@ -127,7 +130,7 @@ class _Register:
 
 def kind_of(text: str) -> str:
     """Return the kind of regulation that a name begins with, 'UU' as 'undang-undang'."""
-    folded = " ".join(text.casefold().split())
+    folded = " ".join(text.casefold().replace("undang undang", "undang-undang").split())
     return next((_KINDS[form] for form in _BY_LENGTH if _begins(folded, form)), folded)
 
 
@@ -138,5 +141,21 @@ def _begins(text: str, form: str) -> bool:
 
 def short_name(regulasi: Regulasi) -> str:
     """Return a regulation as messages call it."""
-    kind = regulasi.singkatan or regulasi.jenis
+    issuers = () if regulasi.singkatan else regulasi.penerbit[:1]
+    kind = " ".join((regulasi.singkatan or regulasi.jenis, *issuers))
     return f"{kind} Nomor {' dan '.join(regulasi.nomor)} Tahun {int(regulasi.tahun)}"
+
+
+def repealed_since(regulasi: Regulasi, renja: Renja) -> str | None:
+    """Return since when a regulation is repealed on the plan's date; None if it isn't yet, or
+    nothing tells when."""
+    if regulasi.dicabut_oleh is None or renja.dokumen.tanggal.rusak:
+        return None
+    by = renja.regulasi_dengan(str(regulasi.dicabut_oleh))
+    day: date | None = regulasi.sejak
+    if day is None and by is not None:
+        day = by.diundangkan or by.tanggal
+    plan = renja.dokumen.tanggal
+    if day is not None:
+        return in_words(day) if day <= plan else None
+    return f"tahun {int(by.tahun)}" if by is not None and by.tahun < plan.year else None

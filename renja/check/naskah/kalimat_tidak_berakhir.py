@@ -54,13 +54,14 @@ def _has_end(bacaan: Bacaan) -> bool:
 
 def _told(bacaan: Bacaan, together: int) -> Finding:
     text = bacaan.text.rstrip()
+    last_words = " ".join(text.replace("\u2060", "").split()[-3:])
     start = len(text) - len(text.split()[-1])
     what = {"paragraf": "paragraf", "kaki": "catatan kaki"}.get(bacaan.jenis, "butir")
     subject = f"{together} butir daftar" if together else what
     return finding(
         CODE,
         bacaan.place(start, len(text)),
-        f"{bacaan.subject}: {subject} tidak diakhiri tanda baca (… {' '.join(text.split()[-3:])}).",
+        f"{bacaan.subject}: {subject} tidak diakhiri tanda baca (… {last_words}).",
         "Akhiri butir dengan titik koma, dan yang terakhir dengan titik."
         if bacaan.jenis == "butir"
         else "Lengkapi kalimatnya, atau akhiri dengan titik (titik dua di depan daftar).",

@@ -15,7 +15,7 @@ Kalau memang hal lain, izinkan dengan alasan: {# boleh RJ533: kantor lain #}.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -30,6 +30,7 @@ CODE = "RJ533"
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 _NUMBER = re.compile(r"[IVXLC]+|\d+")
 ALIKE = 0.7
+FEWEST_WORDS = 4  # of a name that may lack one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +45,68 @@ class _Nama:
 
 def check_prosa(prosa: Prosa) -> Iterator[Finding]:
     """Yield a finding for each name that is nearly one of the data."""
-    names = [name for name in _names(prosa.renja) if len(name.words) > 1]
-    known = {tuple(word.casefold() for word in name.words) for name in names}
-    by_word: dict[str, list[tuple[_Nama, int]]] = {}
-    for name in names:
-        for index, word in enumerate(name.words):
-            by_word.setdefault(word.casefold(), []).append((name, index))
+    known = _Known([name for name in _names(prosa.renja) if len(name.words) > 1])
     for bacaan in prosa.bacaan:
         words = list(_WORD.finditer(bacaan.text))
-        folded = [match[0].casefold() for match in words]
         told: set[int] = set()
+        for first, last, name in known.near(words):
+            start, end = words[first].start(), words[last - 1].end()
+            if first in told or not bacaan.is_typed(start, end):
+                continue
+            told.add(first)
+            yield finding(
+                CODE,
+                bacaan.place(start, end),
+                f"{bacaan.subject}: '{bacaan.text[start:end]}' mirip {name.what} "
+                f"'{name.name}', tetapi tidak sama.",
+                f"Tulis {name.expression}.",
+                (Related(name.name.place, "namanya di data"),),
+            )
+
+
+class _Known:
+    """The names of the data, found by each of their words, and by all but one."""
+
+    def __init__(self, names: list[_Nama]) -> None:
+        self.exact = {_folded(name.words) for name in names}
+        self.by_word: dict[str, list[tuple[_Nama, int]]] = {}
+        self.shortened: dict[tuple[str, ...], _Nama] = {}
+        for name in names:
+            for index, word in enumerate(name.words):
+                self.by_word.setdefault(word.casefold(), []).append((name, index))
+                inside = 0 < index < len(name.words) - 1 and len(name.words) >= FEWEST_WORDS
+                if inside and not _NUMBER.fullmatch(word):
+                    short = (*name.words[:index], *name.words[index + 1 :])
+                    self.shortened.setdefault(_folded(short), name)
+
+    def near(self, words: list[re.Match[str]]) -> Iterator[tuple[int, int, _Nama]]:
+        """Yield which of these words are nearly a name: first, after the last, the name."""
+        typed = [match[0] for match in words]
+        folded = _folded(typed)
+        lengths = {len(short) for short in self.shortened}
         for at, word in enumerate(folded):
-            for name, index in by_word.get(word, ()):
+            for name, index in self.by_word.get(word, ()):
                 first, last = at - index, at - index + len(name.words)
-                if first < 0 or last > len(words) or first in told:
+                if first < 0 or last > len(words) or self._covers(folded, first, last):
                     continue
-                if tuple(folded[first:last]) in known:
-                    continue
-                typed = [match[0] for match in words[first:last]]
-                start, end = words[first].start(), words[last - 1].end()
-                if not bacaan.is_typed(start, end) or not _nearly(typed, name.words):
-                    continue
-                if any(_is_within(other, folded, first, last) for other in known):
-                    continue
-                told.add(first)
-                yield finding(
-                    CODE,
-                    bacaan.place(start, end),
-                    f"{bacaan.subject}: '{bacaan.text[start:end]}' mirip {name.what} "
-                    f"'{name.name}', tetapi tidak sama.",
-                    f"Tulis {name.expression}.",
-                    (Related(name.name.place, "namanya di data"),),
-                )
+                if _nearly(typed[first:last], name.words):
+                    yield first, last, name
+            for last in (at + length for length in lengths if typed[at][0].isupper()):
+                short = self.shortened.get(folded[at:last]) if last <= len(words) else None
+                if short is not None and not self._covers(folded, at, last):
+                    yield at, last, short
+
+    def _covers(self, folded: tuple[str, ...], first: int, last: int) -> bool:
+        """Return whether a name stands where these words do."""
+        return any(
+            folded[begin : begin + len(name)] == name
+            for name in self.exact
+            for begin in range(max(0, last - len(name)), first + 1)
+        )
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)
 
 
 def _names(renja: Renja) -> Iterator[_Nama]:
@@ -105,11 +136,3 @@ def _nearly(typed: list[str], name: tuple[str, ...]) -> bool:
     if word[0].isupper() != right[0].isupper():
         return False
     return SequenceMatcher(None, word.casefold(), right.casefold()).ratio() >= ALIKE
-
-
-def _is_within(known: tuple[str, ...], folded: list[str], first: int, last: int) -> bool:
-    """Return whether a known name covers these words."""
-    for begin in range(max(0, last - len(known)), first + 1):
-        if tuple(folded[begin : begin + len(known)]) == known:
-            return True
-    return False

@@ -16,7 +16,7 @@ judulnya, yang berikutnya pendek.
 from collections.abc import Iterator
 
 from renja.check.prosa import Prosa
-from renja.check.sebutan import Sebutan, mentions
+from renja.check.sebutan import Sebutan, mentions, repealed_since
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 
@@ -34,6 +34,8 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
         regulasi = mention.regulasi
         if not mention.typed or regulasi is None or mention.bacaan.quoted(mention.start):
             continue
+        if repealed_since(regulasi, prosa.renja):
+            continue  # that is RJ528
         kode = str(regulasi.kode)
         other = printed.get(kode)
         related = [Related(regulasi.place, "datanya di sini")]

@@ -16,15 +16,11 @@ Cara memperbaiki: sebut penggantinya. Pasal yang dirujuk perlu dicari padanannya
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from renja.check.prosa import Prosa
-from renja.check.sebutan import mentions, short_name
-from renja.check.tanggal import in_words
+from renja.check.sebutan import mentions, repealed_since, short_name
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
-from renja.model.regulasi import Regulasi
-from renja.model.renja import Renja
 
 CODE = "RJ528"
 
@@ -36,13 +32,11 @@ _TELLS = re.compile(
 def check_prosa(prosa: Prosa) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that was repealed by the plan's date."""
     renja = prosa.renja
-    if renja.dokumen.tanggal.broken:
-        return
     for mention in mentions(prosa):
         regulasi = mention.regulasi
         if regulasi is None or regulasi.dicabut_oleh is None:
             continue
-        since = _repealed(regulasi, renja)
+        since = repealed_since(regulasi, renja)
         start, end = mention.bacaan.sentence(mention.start)
         if since is None or _TELLS.search(mention.bacaan.text[start:end]):
             continue
@@ -58,16 +52,3 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
                 Related(renja.dokumen.tanggal.place, "tanggal dokumen"),
             ),
         )
-
-
-def _repealed(regulasi: Regulasi, renja: Renja) -> str | None:
-    """Return since when a regulation is repealed on the plan's date; None if it isn't yet, or
-    nothing tells when."""
-    by = renja.regulasi_dengan(str(regulasi.dicabut_oleh))
-    day: date | None = regulasi.sejak
-    if day is None and by is not None:
-        day = by.diundangkan or by.tanggal
-    plan = renja.dokumen.tanggal
-    if day is not None:
-        return in_words(day) if day <= plan else None
-    return f"tahun {int(by.tahun)}" if by is not None and by.tahun < plan.year else None

@@ -43,8 +43,9 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
 
 
 def _nearest(mention: Sebutan, register: tuple[Regulasi, ...]) -> Regulasi | None:
-    """Return the regulation of this kind that has the number or, beside it, no other year."""
+    """Return the regulation that has the number and the year, or the kind and one of them."""
+    exact = [r for r in register if mention.number in r.nomor and mention.year == int(r.tahun)]
     same = [r for r in register if kind_of(str(r.jenis)) == mention.kind]
     numbered = [r for r in same if mention.number in r.nomor]
     of_year = [r for r in same if mention.year == int(r.tahun)]
-    return next(iter((*numbered, *of_year)), None)
+    return next(iter((*exact, *numbered, *of_year)), None)
