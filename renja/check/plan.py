@@ -1,5 +1,5 @@
 """All rules over a plan: each is a module renja/check/NOUN/DEFECT.py with CODE, and with
-one or more of check(renja), check_document(document, renja) and check_prosa(prosa).
+one or more of check(renja), check_document(document, renja) and check_prose(prose).
 
 A rule is added by adding its file (and its line in renja/model/codes.py).
 """
@@ -13,7 +13,7 @@ from functools import cache
 from typing import Protocol, cast
 
 import renja.check
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.document.nodes import Document
 from renja.model.codes import CODES
 from renja.model.diagnostic import Finding
@@ -27,7 +27,7 @@ class Rule(Protocol):
 
     check(renja) yields a finding for each place where the data have the defect;
     check_document(document, renja) for each where the document has it as it will read;
-    check_prosa(prosa) for each where a text has it, with its very place in the source.
+    check_prose(prose) for each where a text has it, with its very place in the source.
     """
 
     CODE: str
@@ -66,8 +66,8 @@ def check_document(
     texts are those of its source files by path; kata the project's own wrong words, each with
     the right one.
     """
-    prosa = Prosa(document, renja, texts, kata)
-    found = {*_all("check_document", document, renja), *_all("check_prosa", prosa)}
+    prose = Prose(document, renja, texts, kata)
+    found = {*_all("check_document", document, renja), *_all("check_prose", prose)}
     return _sorted(found)
 
 

@@ -32,7 +32,7 @@ def told(case: Path | None, code: str, folder: Path) -> tuple[set[str], str]:
     only where the rule looks at it."""
     project = project_of(case, folder)
     rule = BY_CODE[code]
-    if hasattr(rule, "check_document") or hasattr(rule, "check_prosa"):
+    if hasattr(rule, "check_document") or hasattr(rule, "check_prose"):
         checked = check(project, YEAR, load_settings(project))
         findings, texts = checked.findings, checked.texts
     else:

@@ -15,41 +15,41 @@ Cara memperbaiki: cetak angka itu dari data: {{ jumlah_pagu | rupiah }}.
 
 from collections.abc import Iterator
 
-from renja.check.angka_data import AngkaData, known_figures
-from renja.check.angka_ketik import AngkaKetik, typed_figures
-from renja.check.bacaan import Bacaan
-from renja.check.prosa import Prosa
+from renja.check.data_figures import DataFigure, known_figures
+from renja.check.prose import Prose
+from renja.check.reading import Reading
+from renja.check.typed_figures import TypedFigure, typed_figures
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 
 CODE = "RJ531"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each figure typed in prose that the data hold."""
-    for bacaan, typed, known in figures_of_data(prosa):
-        text = bacaan.text[typed.start : typed.end]
+    for reading, typed, known in figures_of_data(prose):
+        text = reading.text[typed.start : typed.end]
         yield finding(
             CODE,
-            bacaan.place(typed.start, typed.end),
-            f"{bacaan.subject}: '{text}' diketik, padahal ada di data ({known.name}).",
+            reading.place(typed.start, typed.end),
+            f"{reading.subject}: '{text}' diketik, padahal ada di data ({known.name}).",
             f"Tulis {known.expression}.",
             (Related(known.place, "di data tertulis di sini"),),
         )
 
 
-def figures_of_data(prosa: Prosa) -> Iterator[tuple[Bacaan, AngkaKetik, AngkaData]]:
+def figures_of_data(prose: Prose) -> Iterator[tuple[Reading, TypedFigure, DataFigure]]:
     """Yield each typed figure that is surely one of the data, with that one."""
-    by_value: dict[object, list[AngkaData]] = {}
-    for known in known_figures(prosa.renja):
+    by_value: dict[object, list[DataFigure]] = {}
+    for known in known_figures(prose.renja):
         by_value.setdefault(known.value, []).append(known)
-    for bacaan in prosa.bacaan:
-        for typed in typed_figures(bacaan):
-            begin, end = bacaan.sentence(typed.start)
-            sentence, after = bacaan.text[begin:end], bacaan.text[typed.end :]
+    for reading in prose.readings:
+        for typed in typed_figures(reading):
+            begin, end = reading.sentence(typed.start)
+            sentence, after = reading.text[begin:end], reading.text[typed.end :]
             for known in by_value.get(typed.value, ()):
                 fits = typed.money == (known.kind == "rupiah") or typed.value >= 1_000_000
                 meant = known.precedes(after) if typed.small else known.is_meant(sentence, after)
                 if fits and meant:
-                    yield bacaan, typed, known
+                    yield reading, typed, known
                     break

@@ -15,25 +15,25 @@ sebutkan sumbernya dan izinkan: {# boleh RJ532: menurut laporan 2023 #}.
 
 from collections.abc import Iterator
 
-from renja.check.angka_ketik import typed_figures
 from renja.check.naskah.angka_diketik import figures_of_data
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
+from renja.check.typed_figures import typed_figures
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
 CODE = "RJ532"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each figure typed in prose that the data don't hold."""
-    told = {(id(bacaan), typed.start) for bacaan, typed, _ in figures_of_data(prosa)}
-    for bacaan in prosa.bacaan:
-        for typed in typed_figures(bacaan):
-            if not typed.small and (id(bacaan), typed.start) not in told:
+    told = {(id(reading), typed.start) for reading, typed, _ in figures_of_data(prose)}
+    for reading in prose.readings:
+        for typed in typed_figures(reading):
+            if not typed.small and (id(reading), typed.start) not in told:
                 yield finding(
                     CODE,
-                    bacaan.place(typed.start, typed.end),
-                    f"{bacaan.subject}: '{bacaan.text[typed.start : typed.end]}' diketik, tidak "
+                    reading.place(typed.start, typed.end),
+                    f"{reading.subject}: '{reading.text[typed.start : typed.end]}' diketik, tidak "
                     "berasal dari data.",
                     "Tulis di data kalau ada tempatnya, lalu cetak di sini.",
                 )

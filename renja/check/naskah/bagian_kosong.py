@@ -16,7 +16,7 @@ Cara memperbaiki: tulis isinya, atau hapus judulnya.
 
 from collections.abc import Iterator, Sequence
 
-from renja.check.prosa import Prosa, written
+from renja.check.prose import Prose, written
 from renja.document.nodes import Block, Heading, PageBreak, plain
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
@@ -24,9 +24,9 @@ from renja.model.diagnostic import Finding
 CODE = "RJ538"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each title with nothing below it."""
-    for part in prosa.document.parts:
+    for part in prose.document.parts:
         blocks = [block for block in part.blocks if not isinstance(block, PageBreak)]
         for position, block in enumerate(blocks):
             if isinstance(block, Heading) and not _has_content(block, blocks[position + 1 :]):

@@ -15,7 +15,7 @@ Cara memperbaiki: sebut di dalam teks: 'disajikan pada {{ rujuk("tabel-ringkasan
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa, written
+from renja.check.prose import Prose, written
 from renja.document.nodes import Block, Caption, Cards, Figure, Table, plain
 from renja.document.walk import every_run, runs_of
 from renja.model.codes import finding
@@ -29,10 +29,10 @@ _NEARBY = re.compile(
 )
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each figure or table that nothing refers to."""
-    asked = {run.target for run in every_run(prosa.document) if run.target}
-    for part in prosa.document.parts:
+    asked = {run.target for run in every_run(prose.document) if run.target}
+    for part in prose.document.parts:
         for position, block in enumerate(part.blocks):
             if not isinstance(block, Table | Cards | Figure) or block.caption.key in asked:
                 continue

@@ -17,8 +17,8 @@ Cara memperbaiki: tulis daftarnya, atau hapus kalimat pengantarnya.
 import re
 from collections.abc import Iterator, Sequence
 
-from renja.check.bacaan import Bacaan
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
+from renja.check.reading import Reading
 from renja.document.nodes import Block, Heading, PageBreak, Signature
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
@@ -28,21 +28,21 @@ CODE = "RJ537"
 _OPENS = re.compile(r":$|\b(?:sebagai berikut|berikut ini|di bawah ini)\s*[.:]?$")
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each introduction that nothing follows."""
     opening = {
-        id(bacaan.block): bacaan
-        for bacaan in prosa.bacaan
-        if bacaan.jenis == "paragraf" and _OPENS.search(bacaan.text.rstrip())
+        id(reading.block): reading
+        for reading in prose.readings
+        if reading.kind == "paragraf" and _OPENS.search(reading.text.rstrip())
     }
-    for part in prosa.document.parts:
+    for part in prose.document.parts:
         blocks = [block for block in part.blocks if not isinstance(block, PageBreak)]
         level = 1
         for position, block in enumerate(blocks):
             level = block.level if isinstance(block, Heading) else level
-            bacaan = opening.get(id(block))
-            if bacaan is not None and not _goes_on(blocks[position + 1 :], level):
-                yield _told(bacaan)
+            reading = opening.get(id(block))
+            if reading is not None and not _goes_on(blocks[position + 1 :], level):
+                yield _told(reading)
 
 
 def _goes_on(following: Sequence[Block], level: int) -> bool:
@@ -52,14 +52,14 @@ def _goes_on(following: Sequence[Block], level: int) -> bool:
     return not isinstance(first, Heading) or first.level > level
 
 
-def _told(bacaan: Bacaan) -> Finding:
-    text = bacaan.text.rstrip()
+def _told(reading: Reading) -> Finding:
+    text = reading.text.rstrip()
     match = _OPENS.search(text)
     assert match is not None
     words = " ".join(text.split()[-3:])
     return finding(
         CODE,
-        bacaan.place(match.start(), len(text)),
-        f"{bacaan.subject}: '… {words}' tidak diikuti apa pun.",
+        reading.place(match.start(), len(text)),
+        f"{reading.subject}: '… {words}' tidak diikuti apa pun.",
         "Tulis daftarnya, atau hapus kalimat pengantarnya.",
     )

@@ -17,7 +17,7 @@ Cara memperbaiki: ubah salah satunya, atau gabungkan isinya.
 
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa, written
+from renja.check.prose import Prose, written
 from renja.document.nodes import Heading, Runs, plain
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -25,10 +25,10 @@ from renja.model.diagnostic import Finding, Related
 CODE = "RJ539"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each title that was used before."""
     first: dict[str, Runs] = {}
-    for runs in _titles(prosa):
+    for runs in _titles(prose):
         title = " ".join(plain(runs).split())
         before = first.setdefault(title.casefold(), runs)
         if before is not runs:
@@ -41,8 +41,8 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
             )
 
 
-def _titles(prosa: Prosa) -> Iterator[Runs]:
-    for part in prosa.document.parts:
+def _titles(prose: Prose) -> Iterator[Runs]:
+    for part in prose.document.parts:
         yield part.title
         for block in part.blocks:
             if isinstance(block, Heading):

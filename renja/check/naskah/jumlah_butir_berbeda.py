@@ -21,9 +21,9 @@ bilangannya dari data pula: {{ daftar.aspek.butir | count | terbilang }}.
 import re
 from collections.abc import Iterator
 
-from renja.check.bacaan import Bacaan
-from renja.check.bilangan import counts_in
-from renja.check.prosa import Prosa
+from renja.check.counts import counts_in
+from renja.check.prose import Prose
+from renja.check.reading import Reading
 from renja.document.nodes import ListBlock
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -45,20 +45,20 @@ _MEASURES = frozenset(_MEASURES_TEXT.split())
 FEWEST = 2
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each announced number that no list has."""
-    before: Bacaan | None = None
-    for bacaan in prosa.bacaan:
-        if bacaan.jenis == "paragraf":
-            yield from _in_sentence(bacaan)
-            before = bacaan
-        elif isinstance(bacaan.block, ListBlock):
-            if before is not None and before.block is bacaan.before:
-                yield from _before_list(before, bacaan, bacaan.block)
+    before: Reading | None = None
+    for reading in prose.readings:
+        if reading.kind == "paragraf":
+            yield from _in_sentence(reading)
+            before = reading
+        elif isinstance(reading.block, ListBlock):
+            if before is not None and before.block is reading.before:
+                yield from _before_list(before, reading, reading.block)
             before = None
 
 
-def _before_list(intro: Bacaan, first: Bacaan, block: ListBlock) -> Iterator[Finding]:
+def _before_list(intro: Reading, first: Reading, block: ListBlock) -> Iterator[Finding]:
     text = intro.text.rstrip()
     start, end = intro.sentence(max(0, len(text) - 1))
     if _ANNOUNCES.search(text[start:end]):
@@ -68,8 +68,8 @@ def _before_list(intro: Bacaan, first: Bacaan, block: ListBlock) -> Iterator[Fin
         )
 
 
-def _in_sentence(bacaan: Bacaan) -> Iterator[Finding]:
-    numbered = list(_INLINE.finditer(bacaan.text))
+def _in_sentence(reading: Reading) -> Iterator[Finding]:
+    numbered = list(_INLINE.finditer(reading.text))
     groups: list[list[re.Match[str]]] = []
     for match in numbered:
         if match[1] in ("1", "a"):
@@ -78,22 +78,24 @@ def _in_sentence(bacaan: Bacaan) -> Iterator[Finding]:
             groups[-1].append(match)
     for group in groups:
         first = group[0].start()
-        start, _ = bacaan.sentence(max(0, first - 1))
+        start, _ = reading.sentence(max(0, first - 1))
         if len(group) >= FEWEST:
-            yield from _told(bacaan, start, first, len(group))
+            yield from _told(reading, start, first, len(group))
 
 
 def _label(like: str, index: int) -> str:
     return str(index + 1) if like.isdigit() else chr(ord("a") + index)
 
 
-def _told(bacaan: Bacaan, start: int, end: int, items: int, *related: Related) -> Iterator[Finding]:
+def _told(
+    reading: Reading, start: int, end: int, items: int, *related: Related
+) -> Iterator[Finding]:
     counts = [
         (value, match)
-        for value, noun, match in counts_in(bacaan.text[start:end])
+        for value, noun, match in counts_in(reading.text[start:end])
         if value >= FEWEST
         and noun.lower() not in _MEASURES
-        and not _NO_COUNT.search(bacaan.text[start : start + match.start()])
+        and not _NO_COUNT.search(reading.text[start : start + match.start()])
     ]
     if not counts or any(value == items for value, _ in counts):
         return
@@ -101,8 +103,8 @@ def _told(bacaan: Bacaan, start: int, end: int, items: int, *related: Related) -
     at = (start + match.start(), start + match.end())
     yield finding(
         CODE,
-        bacaan.place(*at),
-        f"{bacaan.subject}: disebut '{match[0]}', padahal daftarnya {items} butir.",
+        reading.place(*at),
+        f"{reading.subject}: disebut '{match[0]}', padahal daftarnya {items} butir.",
         "Betulkan bilangannya atau daftarnya.",
         related,
     )

@@ -16,8 +16,8 @@ kalimat dicetak dengan huruf kapital oleh {{ … | kapital_awal }}.
 import re
 from collections.abc import Iterator
 
-from renja.check.bacaan import Bacaan
-from renja.check.prosa import Prosa, written
+from renja.check.prose import Prose, written
+from renja.check.reading import Reading
 from renja.document.nodes import ListBlock, Paragraph
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
@@ -33,38 +33,38 @@ _SHORT = frozenset(_SHORT_TEXT.split())
 _NO_CAPITAL = re.compile(r"[a-z]-|[a-z]+[A-Z]|[\w-]+[.@/]\w")  # e-Office, iOS, an address
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each sentence that begins small."""
-    for bacaan in prosa.bacaan:
-        if bacaan.jenis not in ("paragraf", "kaki", "butir"):
+    for reading in prose.readings:
+        if reading.kind not in ("paragraf", "kaki", "butir"):
             continue
-        if bacaan.jenis != "butir" and not _continues(bacaan):
-            yield from _told(bacaan, 0, "paragraf")
-        for match in _AFTER_STOP.finditer(bacaan.text):
+        if reading.kind != "butir" and not _continues(reading):
+            yield from _told(reading, 0, "paragraf")
+        for match in _AFTER_STOP.finditer(reading.text):
             if not _is_short(match["word"]):
-                yield from _told(bacaan, match.start("next"), "kalimat")
+                yield from _told(reading, match.start("next"), "kalimat")
 
 
-def _continues(bacaan: Bacaan) -> bool:
-    before = bacaan.before
+def _continues(reading: Reading) -> bool:
+    before = reading.before
     is_quote = isinstance(before, Paragraph) and before.role == "kutipan"
     return is_quote or isinstance(before, ListBlock)
 
 
-def _told(bacaan: Bacaan, start: int, what: str) -> Iterator[Finding]:
-    word = re.match(r"[^\W\d_]\S*", bacaan.text[start:])
+def _told(reading: Reading, start: int, what: str) -> Iterator[Finding]:
+    word = re.match(r"[^\W\d_]\S*", reading.text[start:])
     if word is None or not word[0][0].islower() or _NO_CAPITAL.match(word[0]):
         return
-    if bacaan.runs[bacaan.index_at(start)].link:
+    if reading.runs[reading.index_at(start)].link:
         return
     end = start + len(word[0].rstrip(",;:."))
-    printed = not bacaan.is_typed(start, start + 1)
+    printed = not reading.is_typed(start, start + 1)
     yield finding(
         CODE,
-        written(run.origin.place for run in bacaan.runs[bacaan.index_at(start) :])
+        written(run.origin.place for run in reading.runs[reading.index_at(start) :])
         if printed
-        else bacaan.place(start, end),
-        f"{bacaan.subject}: {what} diawali huruf kecil, '{bacaan.text[start:end]}'.",
+        else reading.place(start, end),
+        f"{reading.subject}: {what} diawali huruf kecil, '{reading.text[start:end]}'.",
         "Cetak dengan {{ … | kapital_awal }} di awal kalimat."
         if printed
         else "Awali dengan huruf kapital, atau periksa tanda titik di depannya.",

@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from renja.check.bacaan import Bacaan
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
+from renja.check.reading import Reading
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -31,38 +31,38 @@ _COMMA = re.compile(r",$")
 FEWEST_WORDS = 3
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each paragraph without an end; for a list whose items all have none,
     at the first of them."""
-    asked = (b for b in prosa.bacaan if b.jenis in ("paragraf", "butir", "kaki"))
-    for _, group in groupby(asked, key=lambda b: id(b.block) if b.jenis == "butir" else id(b)):
+    asked = (b for b in prose.readings if b.kind in ("paragraf", "butir", "kaki"))
+    for _, group in groupby(asked, key=lambda b: id(b.block) if b.kind == "butir" else id(b)):
         together = list(group)
-        open_ended = [bacaan for bacaan in together if not _has_end(bacaan)]
+        open_ended = [reading for reading in together if not _has_end(reading)]
         is_style = len(together) > 1 and len(open_ended) == len(together)
-        for bacaan in open_ended[:1] if is_style else open_ended:
-            yield _told(bacaan, len(together) if is_style else 0)
+        for reading in open_ended[:1] if is_style else open_ended:
+            yield _told(reading, len(together) if is_style else 0)
 
 
-def _has_end(bacaan: Bacaan) -> bool:
-    text = bacaan.text.rstrip()
+def _has_end(reading: Reading) -> bool:
+    text = reading.text.rstrip()
     if _COMMA.search(text):
-        return bacaan.jenis == "butir"
-    is_label = all(run.bold or run.link for run in bacaan.runs)
-    short = bacaan.jenis != "butir" and len(text.split()) < FEWEST_WORDS
+        return reading.kind == "butir"
+    is_label = all(run.bold or run.link for run in reading.runs)
+    short = reading.kind != "butir" and len(text.split()) < FEWEST_WORDS
     return is_label or short or _ENDED.search(text) is not None
 
 
-def _told(bacaan: Bacaan, together: int) -> Finding:
-    text = bacaan.text.rstrip()
+def _told(reading: Reading, together: int) -> Finding:
+    text = reading.text.rstrip()
     last_words = " ".join(text.replace("\u2060", "").split()[-3:])
     start = len(text) - len(text.split()[-1])
-    what = {"paragraf": "paragraf", "kaki": "catatan kaki"}.get(bacaan.jenis, "butir")
+    what = {"paragraf": "paragraf", "kaki": "catatan kaki"}.get(reading.kind, "butir")
     subject = f"{together} butir daftar" if together else what
     return finding(
         CODE,
-        bacaan.place(start, len(text)),
-        f"{bacaan.subject}: {subject} tidak diakhiri tanda baca (… {last_words}).",
+        reading.place(start, len(text)),
+        f"{reading.subject}: {subject} tidak diakhiri tanda baca (… {last_words}).",
         "Akhiri butir dengan titik koma, dan yang terakhir dengan titik."
-        if bacaan.jenis == "butir"
+        if reading.kind == "butir"
         else "Lengkapi kalimatnya, atau akhiri dengan titik (titik dua di depan daftar).",
     )

@@ -17,7 +17,7 @@ diperbaiki di naskahnya.
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -38,12 +38,12 @@ _HYPHENED_TEXT = (
 _HYPHENED = frozenset(_HYPHENED_TEXT.split())
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each word that stands twice."""
-    for bacaan in prosa.everything:
-        for match in _TWICE.finditer(bacaan.text):
+    for reading in prose.everything:
+        for match in _TWICE.finditer(reading.text):
             word, (start, end) = match[1], match.span()
-            if not bacaan.has_typed(start, end) or _ROMAN.fullmatch(word):
+            if not reading.has_typed(start, end) or _ROMAN.fullmatch(word):
                 continue
             if word.lower() in _HYPHENED:
                 new, hint = f"{word}-{word.lower()}", f"Tulis '{word}-{word.lower()}'."
@@ -54,8 +54,8 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
                 )
             yield finding(
                 CODE,
-                bacaan.place(start, end),
-                f"{bacaan.subject}: '{' '.join(match[0].split())}' berulang.",
+                reading.place(start, end),
+                f"{reading.subject}: '{' '.join(match[0].split())}' berulang.",
                 hint,
-                fix=bacaan.edit(start, end, new) if new else (),
+                fix=reading.edit(start, end, new) if new else (),
             )

@@ -25,9 +25,9 @@ yang sama:
 import re
 from collections.abc import Iterator
 
-from renja.check.bacaan import Bacaan
-from renja.check.kata import wrong_words
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
+from renja.check.reading import Reading
+from renja.check.words import wrong_words
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -38,36 +38,36 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s+$")
 _NAME_AFTER = re.compile(r"\s+(?:dan\s+)?[A-Z][a-z]")
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each word that isn't written so."""
-    for bacaan in prosa.everything:
-        for match, right in wrong_words(bacaan.text, prosa.kata):
+    for reading in prose.everything:
+        for match, right in wrong_words(reading.text, prose.kata):
             start, end = match.span()
-            if not bacaan.is_typed(start, end) or _exempt(bacaan, start, end):
+            if not reading.is_typed(start, end) or _exempt(reading, start, end):
                 continue
             yield finding(
                 CODE,
-                bacaan.place(start, end),
-                f"{bacaan.subject}: '{match[0]}' tidak baku.",
+                reading.place(start, end),
+                f"{reading.subject}: '{match[0]}' tidak baku.",
                 f"Tulis '{right}'.",
-                fix=bacaan.edit(start, end, right) if _is_sure(bacaan, start) else (),
+                fix=reading.edit(start, end, right) if _is_sure(reading, start) else (),
             )
 
 
-def _exempt(bacaan: Bacaan, start: int, end: int) -> bool:
+def _exempt(reading: Reading, start: int, end: int) -> bool:
     """Return whether a word is quoted, foreign, an address, or part of a name or a title."""
-    if any(run.italic or run.link for run in bacaan.between(start, end)) or bacaan.quoted(start):
+    if any(run.italic or run.link for run in reading.between(start, end)) or reading.quoted(start):
         return True
-    before = bacaan.text[:start]
-    return bool(_TITLE.search(before)) or _is_name(bacaan, start, end)
+    before = reading.text[:start]
+    return bool(_TITLE.search(before)) or _is_name(reading, start, end)
 
 
-def _is_name(bacaan: Bacaan, start: int, end: int) -> bool:
+def _is_name(reading: Reading, start: int, end: int) -> bool:
     """Return whether a word with a capital stands beside another, within a sentence."""
-    text = bacaan.text
-    if bacaan.jenis in ("judul", "keterangan") or not _is_titled(text[start:end]):
+    text = reading.text
+    if reading.kind in ("judul", "keterangan") or not _is_titled(text[start:end]):
         return False
-    begin, _ = bacaan.sentence(start)
+    begin, _ = reading.sentence(start)
     beside = _NAME_BEFORE.search(text[begin:start]) or _NAME_AFTER.match(text, end)
     return begin != start and beside is not None
 
@@ -76,8 +76,8 @@ def _is_titled(word: str) -> bool:
     return word[0].isupper() and not word.isupper()
 
 
-def _is_sure(bacaan: Bacaan, start: int) -> bool:
+def _is_sure(reading: Reading, start: int) -> bool:
     """Return whether the word can't be part of a name: a capital here is a sentence's, or all
     of the text is in capitals."""
-    large = bacaan.text[start].isupper()
-    return not large or bacaan.sentence(start)[0] == start or bacaan.text.isupper()
+    large = reading.text[start].isupper()
+    return not large or reading.sentence(start)[0] == start or reading.text.isupper()

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.fields import Teks
@@ -43,21 +43,21 @@ class _Nama:
     words: tuple[str, ...]
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each name that is nearly one of the data."""
-    known = _Known([name for name in _names(prosa.renja) if len(name.words) > 1])
-    for bacaan in prosa.bacaan:
-        words = list(_WORD.finditer(bacaan.text))
+    known = _Known([name for name in _names(prose.renja) if len(name.words) > 1])
+    for reading in prose.readings:
+        words = list(_WORD.finditer(reading.text))
         told: set[int] = set()
         for first, last, name in known.near(words):
             start, end = words[first].start(), words[last - 1].end()
-            if first in told or not bacaan.is_typed(start, end):
+            if first in told or not reading.is_typed(start, end):
                 continue
             told.add(first)
             yield finding(
                 CODE,
-                bacaan.place(start, end),
-                f"{bacaan.subject}: '{bacaan.text[start:end]}' mirip {name.what} "
+                reading.place(start, end),
+                f"{reading.subject}: '{reading.text[start:end]}' mirip {name.what} "
                 f"'{name.name}', tetapi tidak sama.",
                 f"Tulis {name.expression}.",
                 (Related(name.name.place, "namanya di data"),),

@@ -15,7 +15,7 @@ Cara memperbaiki: tulis {{ rujuk("tabel-ringkasan") }}, dengan nama tabel yang d
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.document.nodes import Caption, Cards, Figure, Table, plain
 from renja.document.walk import blocks
 from renja.model.codes import finding
@@ -31,25 +31,25 @@ _ELSEWHERE = re.compile(
 )
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each number of a figure or table that was typed."""
     captions: dict[tuple[str, int], Caption] = {
         (block.caption.kind, block.caption.number): block.caption
-        for block in blocks(prosa.document)
+        for block in blocks(prose.document)
         if isinstance(block, Table | Cards | Figure)
     }
-    for bacaan in prosa.bacaan:
-        for match in _REFERENCE.finditer(bacaan.text):
+    for reading in prose.readings:
+        for match in _REFERENCE.finditer(reading.text):
             start, end = match.span()
-            elsewhere = bacaan.quoted(start) or _ELSEWHERE.match(bacaan.text, end)
-            if not bacaan.is_typed(start, end) or elsewhere:
+            elsewhere = reading.quoted(start) or _ELSEWHERE.match(reading.text, end)
+            if not reading.is_typed(start, end) or elsewhere:
                 continue
             kind = "Tabel" if match["kind"].lower() == "tabel" else "Gambar"
             caption = captions.get((kind, int(match["number"])))
             yield finding(
                 CODE,
-                bacaan.place(start, end),
-                f"{bacaan.subject}: '{match[0]}' diketik, padahal nomornya dihitung.",
+                reading.place(start, end),
+                f"{reading.subject}: '{match[0]}' diketik, padahal nomornya dihitung.",
                 _hint(caption, captions, kind),
             )
 

@@ -17,7 +17,7 @@ sebaiknya dicetak dari data: {{ pagu["PAGU.1"].jumlah | rupiah }}.
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -28,20 +28,20 @@ _AMOUNT = re.compile(
 )
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each amount that isn't written as 'Rp1.000'."""
-    for bacaan in prosa.everything:
-        for match in _AMOUNT.finditer(bacaan.text):
+    for reading in prose.everything:
+        for match in _AMOUNT.finditer(reading.text):
             start, end = match.span()
-            if not bacaan.is_typed(start, match.end("gap")):
+            if not reading.is_typed(start, match.end("gap")):
                 continue
             right = f"Rp{match['number']}"
-            if match[0] == right or bacaan.quoted(start):
+            if match[0] == right or reading.quoted(start):
                 continue
             yield finding(
                 CODE,
-                bacaan.place(start, end),
-                f"{bacaan.subject}: '{match[0]}' bukan cara menulis rupiah.",
+                reading.place(start, end),
+                f"{reading.subject}: '{match[0]}' bukan cara menulis rupiah.",
                 f"Tulis '{right}'.",
-                fix=bacaan.edit(start, end, right),
+                fix=reading.edit(start, end, right),
             )

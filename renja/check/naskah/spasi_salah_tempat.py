@@ -16,7 +16,7 @@ Cara memperbaiki: hapus spasinya; renja check --fix menghapusnya.
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -25,19 +25,19 @@ CODE = "RJ586"
 _MISPLACED = re.compile(r"(?<=[\w”)%])\s+([,;:!?.])(?=\s|$)|(?<=\w)\s+(\))|(\()\s+(?=\w)")
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each space that a mark must not have."""
-    for bacaan in prosa.everything:
-        for match in _MISPLACED.finditer(bacaan.text):
+    for reading in prose.everything:
+        for match in _MISPLACED.finditer(reading.text):
             start, end = match.span()
-            if not bacaan.is_typed(start, end):
+            if not reading.is_typed(start, end):
                 continue
             mark = match[1] or match[2] or match[3]
             where = "sesudah" if match[3] else "sebelum"
             yield finding(
                 CODE,
-                bacaan.place(start, end),
-                f"{bacaan.subject}: ada spasi {where} '{mark}'.",
+                reading.place(start, end),
+                f"{reading.subject}: ada spasi {where} '{mark}'.",
                 "Hapus spasinya.",
-                fix=bacaan.edit(start, end, mark),
+                fix=reading.edit(start, end, mark),
             )

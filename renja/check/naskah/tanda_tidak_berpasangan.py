@@ -16,7 +16,7 @@ Cara memperbaiki: tambahkan pasangannya, atau hapus tandanya.
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -29,20 +29,20 @@ _NUMBERED = re.compile(r"(?:^|[\s;,.])(?:[A-Za-z]|\d{1,2}|[ivx]{1,4})$")
 _NAMES = {"“": "tanda petik", "”": "tanda petik", '"': "tanda petik"}
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mark that has no partner."""
-    own = {bacaan.runs[0].origin.place for bacaan in prosa.data}
-    for bacaan in prosa.everything:
-        for position in _alone(bacaan.text):
-            run = bacaan.runs[bacaan.index_at(position)]
-            printed = bacaan.jenis != "data" and run.origin.kind == "data"
+    own = {reading.runs[0].origin.place for reading in prose.data}
+    for reading in prose.everything:
+        for position in _alone(reading.text):
+            run = reading.runs[reading.index_at(position)]
+            printed = reading.kind != "data" and run.origin.kind == "data"
             if printed and run.origin.place in own:
                 continue  # told of the data themselves
-            mark = bacaan.text[position]
-            subject = f"teks data '{_short(run.text)}'" if printed else bacaan.subject
+            mark = reading.text[position]
+            subject = f"teks data '{_short(run.text)}'" if printed else reading.subject
             yield finding(
                 CODE,
-                bacaan.place(position, position + 1),
+                reading.place(position, position + 1),
                 f"{subject}: {_NAMES.get(mark, 'kurung')} {mark} tidak berpasangan.",
                 "Tambahkan pasangannya, atau hapus tandanya.",
             )

@@ -15,8 +15,8 @@ Cara memperbaiki: hapus titik di akhir teks data itu; renja check --fix menghapu
 import re
 from collections.abc import Iterator
 
-from renja.check.bacaan import Bacaan, bacaan_of_data
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
+from renja.check.reading import Reading, reading_of_data
 from renja.model.codes import finding
 from renja.model.diagnostic import Edit, Finding, Place, Related
 from renja.model.fields import Teks
@@ -27,30 +27,30 @@ _DOUBLE = re.compile(r"(?<!\.)\.\.(?!\.)")
 _ABBREVIATED = re.compile(r"(?:\b(?:dll|dsb|dst|dkk|hlm|Tbk|Jl|No)|\.\w{1,3}|\b[A-Z])\.$")
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each double full stop."""
-    for bacaan in prosa.everything:
-        for match in _DOUBLE.finditer(bacaan.text):
+    for reading in prose.everything:
+        for match in _DOUBLE.finditer(reading.text):
             start, end = match.span()
-            first = bacaan.runs[bacaan.index_at(start)]
-            if bacaan.jenis != "data" and first.origin.kind == "data":
-                yield _after_data(bacaan, first.text, first.origin.place, start)
+            first = reading.runs[reading.index_at(start)]
+            if reading.kind != "data" and first.origin.kind == "data":
+                yield _after_data(reading, first.text, first.origin.place, start)
             else:
                 yield finding(
                     CODE,
-                    bacaan.place(start, end),
-                    f"{bacaan.subject}: dua titik berturut-turut.",
+                    reading.place(start, end),
+                    f"{reading.subject}: dua titik berturut-turut.",
                     "Hapus salah satunya.",
-                    fix=bacaan.edit(start, end, "."),
+                    fix=reading.edit(start, end, "."),
                 )
 
 
-def _after_data(bacaan: Bacaan, text: str, place: Place, start: int) -> Finding:
-    sentence = Related(bacaan.place(start + 1, start + 2), "kalimatnya ditutup di sini")
+def _after_data(reading: Reading, text: str, place: Place, start: int) -> Finding:
+    sentence = Related(reading.place(start + 1, start + 2), "kalimatnya ditutup di sini")
     abbreviated = _ABBREVIATED.search(text)
     fix: tuple[Edit, ...] = ()
     if not abbreviated:
-        value = bacaan_of_data("", Teks(text, place), bacaan.texts)
+        value = reading_of_data("", Teks(text, place), reading.texts)
         fix = value.edit(len(text) - 1, len(text), "")
     return finding(
         CODE,

@@ -15,7 +15,7 @@ Cara memperbaiki: tulis 'ke-2' atau 'kedua'; renja check --fix menggantinya.
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -33,20 +33,20 @@ _GLUED = re.compile(r"(?<!\w)(?P<typed>[Kk]e(?P<n>\d{1,3}))(?!\w)")
 _HYPHENED = re.compile(rf"(?<!\w)(?P<typed>[Kk]e-\s?(?P<n>{_WORDS}))(?!\w)")
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each ordinal that isn't written as one."""
-    for bacaan in prosa.everything:
+    for reading in prose.everything:
         for pattern in (_FIGURE, _GLUED, _HYPHENED):
-            for match in pattern.finditer(bacaan.text):
+            for match in pattern.finditer(reading.text):
                 start, end = match.span("typed")
-                if not bacaan.is_typed(start, end) or bacaan.quoted(start):
+                if not reading.is_typed(start, end) or reading.quoted(start):
                     continue
                 typed = match["typed"]
                 right = f"{typed[:2]}{'' if pattern is _HYPHENED else '-'}{match['n']}"
                 yield finding(
                     CODE,
-                    bacaan.place(start, end),
-                    f"{bacaan.subject}: '{typed}' seharusnya '{right}'.",
+                    reading.place(start, end),
+                    f"{reading.subject}: '{typed}' seharusnya '{right}'.",
                     f"Tulis '{right}'.",
-                    fix=bacaan.edit(start, end, right),
+                    fix=reading.edit(start, end, right),
                 )

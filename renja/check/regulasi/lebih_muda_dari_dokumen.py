@@ -15,8 +15,8 @@ Cara memperbaiki: betulkan salah satu tanggalnya, atau sebut peraturan yang berl
 
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
-from renja.check.sebutan import mentions, short_name
+from renja.check.mentions import mentions, short_name
+from renja.check.prose import Prose
 from renja.check.tanggal import in_words
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -24,21 +24,19 @@ from renja.model.diagnostic import Finding, Related
 CODE = "RJ529"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that wasn't there on the plan's date."""
-    plan = prosa.renja.dokumen.tanggal
-    if plan.broken:
-        return
-    for mention in mentions(prosa):
+    plan = prose.renja.dokumen.tanggal
+    for mention in mentions(prose):
         regulasi = mention.regulasi
         if regulasi is None:
             continue
         day, year = regulasi.tanggal, regulasi.tahun
-        if day is not None and not day.broken:
+        if day is not None:
             younger, since, place = day > plan, in_words(day), day.place
         else:
             younger, since, place = year > plan.year, f"tahun {int(year)}", year.place
-        if younger and not year.broken:
+        if younger:
             yield finding(
                 CODE,
                 mention.place,

@@ -15,26 +15,26 @@ judulnya, yang berikutnya pendek.
 
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
-from renja.check.sebutan import Sebutan, mentions, repealed_since
+from renja.check.mentions import Mention, mentions, repealed_since
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 
 CODE = "RJ527"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mention that was typed although the register has it."""
-    found = list(mentions(prosa))
-    printed: dict[str, Sebutan] = {}
+    found = list(mentions(prose))
+    printed: dict[str, Mention] = {}
     for mention in found:
         if not mention.typed and mention.regulasi is not None:
             printed.setdefault(str(mention.regulasi.kode), mention)
     for mention in found:
         regulasi = mention.regulasi
-        if not mention.typed or regulasi is None or mention.bacaan.quoted(mention.start):
+        if not mention.typed or regulasi is None or mention.reading.quoted(mention.start):
             continue
-        if repealed_since(regulasi, prosa.renja):
+        if repealed_since(regulasi, prose.renja):
             continue  # that is RJ528
         kode = str(regulasi.kode)
         other = printed.get(kode)

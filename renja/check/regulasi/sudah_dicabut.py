@@ -17,8 +17,8 @@ Cara memperbaiki: sebut penggantinya. Pasal yang dirujuk perlu dicari padanannya
 import re
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
-from renja.check.sebutan import mentions, repealed_since, short_name
+from renja.check.mentions import mentions, repealed_since, short_name
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 
@@ -29,16 +29,16 @@ _TELLS = re.compile(
 )
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that was repealed by the plan's date."""
-    renja = prosa.renja
-    for mention in mentions(prosa):
+    renja = prose.renja
+    for mention in mentions(prose):
         regulasi = mention.regulasi
         if regulasi is None or regulasi.dicabut_oleh is None:
             continue
         since = repealed_since(regulasi, renja)
-        start, end = mention.bacaan.sentence(mention.start)
-        if since is None or _TELLS.search(mention.bacaan.text[start:end]):
+        start, end = mention.reading.sentence(mention.start)
+        if since is None or _TELLS.search(mention.reading.text[start:end]):
             continue
         by = renja.regulasi_dengan(regulasi.dicabut_oleh)
         name = short_name(by) if by is not None else str(regulasi.dicabut_oleh)

@@ -16,8 +16,8 @@ sebut dengan {{ regulasi["kode"] | sebut }}.
 
 from collections.abc import Iterator
 
-from renja.check.prosa import Prosa
-from renja.check.sebutan import Sebutan, kind_of, mentions, short_name
+from renja.check.mentions import Mention, kind_of, mentions, short_name
+from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.regulasi import Regulasi
@@ -25,13 +25,11 @@ from renja.model.regulasi import Regulasi
 CODE = "RJ526"
 
 
-def check_prosa(prosa: Prosa) -> Iterator[Finding]:
+def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each typed regulation that the register doesn't know."""
-    if "regulasi" in prosa.renja.incomplete:
-        return
-    for mention in mentions(prosa):
-        if mention.regulasi is None and not mention.bacaan.quoted(mention.start):
-            near = _nearest(mention, prosa.renja.regulasi)
+    for mention in mentions(prose):
+        if mention.regulasi is None and not mention.reading.quoted(mention.start):
+            near = _nearest(mention, prose.renja.regulasi)
             yield finding(
                 CODE,
                 mention.place,
@@ -42,7 +40,7 @@ def check_prosa(prosa: Prosa) -> Iterator[Finding]:
             )
 
 
-def _nearest(mention: Sebutan, register: tuple[Regulasi, ...]) -> Regulasi | None:
+def _nearest(mention: Mention, register: tuple[Regulasi, ...]) -> Regulasi | None:
     """Return the regulation that has the number and the year, or the kind and one of them."""
     exact = [r for r in register if mention.number in r.nomor and mention.year == int(r.tahun)]
     same = [r for r in register if kind_of(str(r.jenis)) == mention.kind]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renja.check.bacaan import Bacaan
+from renja.check.reading import Reading
 from renja.model.numbers import BULAN
 
 _FIGURE = re.compile(
@@ -39,7 +39,7 @@ SMALLEST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class AngkaKetik:
+class TypedFigure:
     """A figure that was typed: what it amounts to, and where it stands in its text."""
 
     value: Decimal
@@ -49,20 +49,20 @@ class AngkaKetik:
     small: bool
 
 
-def typed_figures(bacaan: Bacaan) -> Iterator[AngkaKetik]:
+def typed_figures(reading: Reading) -> Iterator[TypedFigure]:
     """Yield the figures that a text tells; small is one up to ten without a measure."""
-    for match in _FIGURE.finditer(bacaan.text):
+    for match in _FIGURE.finditer(reading.text):
         start, end = match.span()
-        if not bacaan.is_typed(start, end) or bacaan.quoted(start):
+        if not reading.is_typed(start, end) or reading.quoted(start):
             continue
-        if any(run.link or run.role == "kode" for run in bacaan.between(start, end)):
+        if any(run.link or run.role == "kode" for run in reading.between(start, end)):
             continue
         value = _value(match)
         measured = bool(match["rp"] or match["scale"] or match["percent"])
-        if value is None or (not measured and _names(bacaan.text, match)):
+        if value is None or (not measured and _names(reading.text, match)):
             continue
         small = value <= SMALLEST and not measured
-        yield AngkaKetik(value, start, end, bool(match["rp"]), small)
+        yield TypedFigure(value, start, end, bool(match["rp"]), small)
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

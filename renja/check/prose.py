@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from renja.check.bacaan import Bacaan, bacaan_of_data, readings
 from renja.check.blok import named_blocks
+from renja.check.reading import Reading, document_readings, reading_of_data
 from renja.document.nodes import Document
 from renja.model.arah import Peran, Perincian
 from renja.model.diagnostic import Place
@@ -35,7 +35,7 @@ OWN_WORDS: Mapping[type, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Prosa:
+class Prose:
     """The document and its plan. texts: of every source file, by path; kata: wrong words that
     the project adds, each with the right one."""
 
@@ -45,28 +45,28 @@ class Prosa:
     kata: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def bacaan(self) -> tuple[Bacaan, ...]:
+    def readings(self) -> tuple[Reading, ...]:
         """Return the texts of the document, in order."""
-        return tuple(readings(self.document, self.texts))
+        return tuple(document_readings(self.document, self.texts))
 
     @cached_property
-    def data(self) -> tuple[Bacaan, ...]:
+    def data(self) -> tuple[Reading, ...]:
         """Return the texts of the data that the unit words itself."""
         return tuple(self._own_words())
 
     @property
-    def everything(self) -> tuple[Bacaan, ...]:
+    def everything(self) -> tuple[Reading, ...]:
         """Return the texts of the document, then those of the data."""
-        return (*self.bacaan, *self.data)
+        return (*self.readings, *self.data)
 
-    def _own_words(self) -> Iterator[Bacaan]:
+    def _own_words(self) -> Iterator[Reading]:
         for name, block in named_blocks(self.renja):
             for key in OWN_WORDS.get(type(block), ()):
                 value = getattr(block, key)
                 for text in value if isinstance(value, tuple) else (value,):
-                    if isinstance(text, Teks) and text and not text.broken:
+                    if isinstance(text, Teks) and text:
                         subject = ", ".join(filter(None, (name, key)))
-                        yield bacaan_of_data(subject, text, self.texts)
+                        yield reading_of_data(subject, text, self.texts)
 
 
 def written(places: Iterator[Place]) -> Place:

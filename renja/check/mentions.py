@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from renja.check.bacaan import Bacaan
-from renja.check.prosa import Prosa
+from renja.check.prose import Prose
+from renja.check.reading import Reading
 from renja.check.tanggal import in_words
 from renja.model.diagnostic import Place
 from renja.model.regulasi import Regulasi
@@ -57,13 +57,13 @@ _MENTION = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Sebutan:
+class Mention:
     """A mention of a regulation: where it stands in its text, and which it is, if known.
 
     typed tells that the text has it from the naskah itself, not from the register.
     """
 
-    bacaan: Bacaan
+    reading: Reading
     start: int
     end: int
     typed: bool
@@ -75,28 +75,28 @@ class Sebutan:
     @property
     def text(self) -> str:
         """Return the mention as it reads."""
-        return self.bacaan.text[self.start : self.end]
+        return self.reading.text[self.start : self.end]
 
     @property
     def place(self) -> Place:
         """Return where the naskah makes the mention; where a shipped one does, which the unit
         can't mend, the regulation's own place."""
         if self.typed:
-            return self.bacaan.place(self.start, self.end)
-        first = self.bacaan.index_at(self.start)
+            return self.reading.place(self.start, self.end)
+        first = self.reading.index_at(self.start)
         # The number is data; the words around it are of the expression that prints it.
-        beside = self.bacaan.runs[max(0, first - 1) : first + 2]
+        beside = self.reading.runs[max(0, first - 1) : first + 2]
         computed = (run.origin.place for run in beside if run.origin.kind == "hitung")
-        place = next(computed, self.bacaan.runs[first].origin.place)
+        place = next(computed, self.reading.runs[first].origin.place)
         shipped = place.path.endswith("(bawaan)") and self.regulasi is not None
         return self.regulasi.place if shipped and self.regulasi is not None else place
 
 
-def mentions(prosa: Prosa) -> Iterator[Sebutan]:
+def mentions(prose: Prose) -> Iterator[Mention]:
     """Yield every mention of a regulation, in the order of the document."""
-    register = _Register(prosa.renja.regulasi)
-    for bacaan in prosa.bacaan:
-        found = [*register.printed(bacaan), *register.typed(bacaan)]
+    register = _Register(prose.renja.regulasi)
+    for reading in prose.readings:
+        found = [*register.printed(reading), *register.typed(reading)]
         yield from sorted(found, key=lambda mention: mention.start)
 
 
@@ -108,22 +108,22 @@ class _Register:
             for nomor in item.nomor:
                 self.by_number.setdefault((str(nomor), int(item.tahun)), []).append(item)
 
-    def printed(self, bacaan: Bacaan) -> Iterator[Sebutan]:
-        for start, run in zip(bacaan.starts, bacaan.runs, strict=True):
+    def printed(self, reading: Reading) -> Iterator[Mention]:
+        for start, run in zip(reading.starts, reading.runs, strict=True):
             regulasi = self.by_number_place.get(run.origin.place)
             if run.origin.kind == "data" and regulasi is not None:
-                yield Sebutan(bacaan, start, start + len(run.text), False, regulasi)
+                yield Mention(reading, start, start + len(run.text), False, regulasi)
 
-    def typed(self, bacaan: Bacaan) -> Iterator[Sebutan]:
-        for match in _MENTION.finditer(bacaan.text):
-            if not bacaan.is_typed(*match.span("number")):
+    def typed(self, reading: Reading) -> Iterator[Mention]:
+        for match in _MENTION.finditer(reading.text):
+            if not reading.is_typed(*match.span("number")):
                 continue
             year = match["year"] or match["slashed"]
             kind, number = kind_of(match["kind"]), match["number"]
             candidates = self.by_number.get((number, int(year)), ()) if year else ()
             same = (r for r in candidates if kind_of(str(r.jenis)) == kind)
-            yield Sebutan(
-                bacaan, match.start(), match.end(), True, next(same, None), kind, number,
+            yield Mention(
+                reading, match.start(), match.end(), True, next(same, None), kind, number,
                 int(year) if year else None,
             )  # fmt: skip
 
@@ -149,7 +149,7 @@ def short_name(regulasi: Regulasi) -> str:
 def repealed_since(regulasi: Regulasi, renja: Renja) -> str | None:
     """Return since when a regulation is repealed on the plan's date; None if it isn't yet, or
     nothing tells when."""
-    if regulasi.dicabut_oleh is None or renja.dokumen.tanggal.rusak:
+    if regulasi.dicabut_oleh is None:
         return None
     by = renja.regulasi_dengan(str(regulasi.dicabut_oleh))
     day: date | None = regulasi.sejak

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal
 
-from renja.check.letak import Spot, edit_between, place_between, spots_of
+from renja.check.spots import Spot, edit_between, place_between, spots_of
 from renja.document.nodes import (
     Block,
     Cards,
@@ -27,14 +27,16 @@ from renja.document.nodes import (
 from renja.model.diagnostic import Edit, Place
 from renja.model.fields import Teks
 
-Jenis = Literal["judul", "paragraf", "kutipan", "catatan", "butir", "keterangan", "kaki", "data"]
+ReadingKind = Literal[
+    "judul", "paragraf", "kutipan", "catatan", "butir", "keterangan", "kaki", "data"
+]
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SPACE = str.maketrans({"\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bacaan:
+class Reading:
     """A text read as a whole: a paragraph, an item, a title, or a text of the data.
 
     text has plain spaces for no-break ones; subject is how messages call it; before is the
@@ -42,7 +44,7 @@ class Bacaan:
     """
 
     subject: str
-    jenis: Jenis
+    kind: ReadingKind
     text: str
     runs: Runs
     texts: Mapping[str, str] = field(repr=False)
@@ -67,12 +69,12 @@ class Bacaan:
         return any(self._typed(run) for run in self.between(start, end))
 
     def _typed(self, run: Run) -> bool:
-        return self.jenis == "data" or run.origin.kind == "naskah"
+        return self.kind == "data" or run.origin.kind == "naskah"
 
     def quoted(self, position: int) -> bool:
         """Return whether a character stands in quotation marks, or all of the text is a
         quotation."""
-        if self.jenis == "kutipan":
+        if self.kind == "kutipan":
             return True
         return any(m.start() < position < m.end() for m in _QUOTED.finditer(self.text))
 
@@ -111,50 +113,50 @@ class Bacaan:
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”)]?\s+(?=[A-Z“(])")
 
 
-def bacaan_of(
+def reading_of(
     runs: Runs,
-    jenis: Jenis,
+    kind: ReadingKind,
     texts: Mapping[str, str],
     block: Block | None = None,
     before: Block | None = None,
-) -> Bacaan:
+) -> Reading:
     """Return the reading of a paragraph's runs."""
     starts = tuple(accumulate((len(run.text) for run in runs), initial=0))[:-1]
     text = plain(runs).translate(_SPACE)
-    return Bacaan("naskah", jenis, text, runs, texts, block, before, starts)
+    return Reading("naskah", kind, text, runs, texts, block, before, starts)
 
 
-def bacaan_of_data(subject: str, value: Teks, texts: Mapping[str, str]) -> Bacaan:
+def reading_of_data(subject: str, value: Teks, texts: Mapping[str, str]) -> Reading:
     """Return the reading of a text of the data, as it was typed."""
     run = Run(value.typed, Origin("data", value.place))
-    return Bacaan(subject, "data", value.typed.translate(_SPACE), (run,), texts, starts=(0,))
+    return Reading(subject, "data", value.typed.translate(_SPACE), (run,), texts, starts=(0,))
 
 
-def readings(document: Document, texts: Mapping[str, str]) -> Iterator[Bacaan]:
+def document_readings(document: Document, texts: Mapping[str, str]) -> Iterator[Reading]:
     """Yield what is read in a document: titles, paragraphs, items, captions and footnotes, but
     no cells, in order."""
     for part in document.parts:
-        yield bacaan_of(part.title, "judul", texts)
+        yield reading_of(part.title, "judul", texts)
         before: Block | None = None
         for block in part.blocks:
-            for jenis, runs in _read_in(block):
+            for kind, runs in _read_in(block):
                 if runs:
-                    yield bacaan_of(runs, jenis, texts, block, before)
+                    yield reading_of(runs, kind, texts, block, before)
                 for run in runs:
                     if run.note:
-                        yield bacaan_of(run.note, "kaki", texts, block, before)
+                        yield reading_of(run.note, "kaki", texts, block, before)
             before = block
 
 
-def _read_in(block: Block) -> Iterator[tuple[Jenis, Runs]]:
+def _read_in(block: Block) -> Iterator[tuple[ReadingKind, Runs]]:
     match block:
         case Heading():
             yield "judul", block.runs
         case Paragraph():
-            jenis: Jenis = "paragraf"
+            kind: ReadingKind = "paragraf"
             if block.role == "kutipan" or block.role == "catatan":
-                jenis = block.role
-            yield jenis, block.runs
+                kind = block.role
+            yield kind, block.runs
         case ListBlock():
             for item in block.items:
                 yield "butir", item.runs

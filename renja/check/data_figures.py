@@ -15,7 +15,7 @@ from renja.model.target import Target
 
 
 @dataclass(frozen=True, slots=True)
-class AngkaData:
+class DataFigure:
     """A figure of the data. name is how an officer knows it; clues are words one of which
     stands in a sentence that speaks of it; noun follows it ('38 instansi')."""
 
@@ -53,7 +53,7 @@ def _has(text: str, words: str, *, at_start: bool = False) -> bool:
     return re.search(pattern, text, re.IGNORECASE) is not None
 
 
-def known_figures(renja: Renja) -> Iterator[AngkaData]:
+def known_figures(renja: Renja) -> Iterator[DataFigure]:
     """Yield every figure of a plan that prose can print, whole sums first."""
     yield from _budget(renja)
     yield from _people(renja)
@@ -63,25 +63,24 @@ def known_figures(renja: Renja) -> Iterator[AngkaData]:
         told = _clues(iku.kode, iku.nama)
         for key in ("target", "target_sebelumnya", "realisasi_sebelumnya", "target_renstra"):
             value = getattr(iku, key)
-            if isinstance(value, Target) and value.angka is not None and not value.broken:
+            if isinstance(value, Target) and value.angka is not None:
                 form = " | target" if key == "target" else f' | target("{key}")'
                 name = f"{iku.kode}, {key}"
                 expression = f"{{{{ {at}{form} }}}}"
-                yield AngkaData(value.angka, "target", name, expression, value.place, told)
+                yield DataFigure(value.angka, "target", name, expression, value.place, told)
 
 
 def _clues(kode: str, nama: str) -> tuple[str, ...]:
     return tuple(filter(None, (kode, nama)))
 
 
-def _budget(renja: Renja) -> Iterator[AngkaData]:
-    lines = [baris for baris in renja.pagu if not baris.jumlah.broken]
-    if lines and len(lines) == len(renja.pagu):
-        place = lines[0].jumlah.place
+def _budget(renja: Renja) -> Iterator[DataFigure]:
+    if renja.pagu:
+        place = renja.pagu[0].jumlah.place
         total = Decimal(renja.jumlah_pagu)
-        yield AngkaData(total, "rupiah", "jumlah pagu", "{{ jumlah_pagu | rupiah }}", place)
+        yield DataFigure(total, "rupiah", "jumlah pagu", "{{ jumlah_pagu | rupiah }}", place)
         sums: dict[str, int] = {}
-        for baris in lines:
+        for baris in renja.pagu:
             if baris.induk is None and baris.program is not None:
                 kode = str(baris.program.kode)
                 sums[kode] = sums.get(kode, 0) + baris.jumlah
@@ -89,54 +88,53 @@ def _budget(renja: Renja) -> Iterator[AngkaData]:
             if amount := sums.get(str(program.kode)):
                 expression = f'{{{{ program["{program.kode}"] | pagu_program | rupiah }}}}'
                 name = f"pagu program {program.kode}"
-                yield AngkaData(Decimal(amount), "rupiah", name, expression, program.kode.place)
-    for baris in lines:
+                yield DataFigure(Decimal(amount), "rupiah", name, expression, program.kode.place)
+    for baris in renja.pagu:
         at = f'pagu["{baris.kode}"]'
         for key in ("jumlah", "semula"):
             value = getattr(baris, key)
-            if value is not None and not value.broken:
+            if value is not None:
                 expression = f"{{{{ {at}.{key} | rupiah }}}}"
                 name = f"{baris.kode}, {key}"
-                yield AngkaData(Decimal(value), "rupiah", name, expression, value.place)
+                yield DataFigure(Decimal(value), "rupiah", name, expression, value.place)
         for position, butir in enumerate(baris.butir):
             volume = butir.volume
-            if isinstance(volume, Desimal) and not volume.broken and butir.satuan:
+            if isinstance(volume, Desimal) and butir.satuan:
                 expression = f"{{{{ {at}.butir[{position}].volume }}}}"
                 name = f"{baris.kode}, volume"
                 figure = Decimal(volume)
-                yield AngkaData(
+                yield DataFigure(
                     figure, "cacah", name, expression, volume.place, noun=str(butir.satuan)
                 )
 
 
-def _people(renja: Renja) -> Iterator[AngkaData]:
-    if renja.asn is not None and not (renja.asn.pns.broken or renja.asn.pppk.broken):
+def _people(renja: Renja) -> Iterator[DataFigure]:
+    if renja.asn is not None:
         asn = renja.asn
         for key, value in (("jumlah", asn.jumlah), ("pns", asn.pns), ("pppk", asn.pppk)):
             place = asn.place_of(key)
-            yield AngkaData(Decimal(value), "cacah", f"asn, {key}", f"{{{{ asn.{key} }}}}", place)
+            yield DataFigure(Decimal(value), "cacah", f"asn, {key}", f"{{{{ asn.{key} }}}}", place)
     if renja.pegawai is not None:
         value = renja.pegawai.jumlah
-        if not value.broken and renja.pegawai.verifikasi != "ilustrasi":
+        if renja.pegawai.verifikasi != "ilustrasi":
             yield _count(value, "pegawai, jumlah", "pegawai.jumlah", "pegawai")
 
 
-def _region(renja: Renja) -> Iterator[AngkaData]:
+def _region(renja: Renja) -> Iterator[DataFigure]:
     wilayah = renja.unit.wilayah
-    if wilayah is not None and not any(i.jumlah.broken for i in wilayah.instansi):
+    if wilayah is not None:
         if len(wilayah.instansi) > 1:
             expression = "{{ unit.wilayah.jumlah_instansi }}"
             value, place = Decimal(wilayah.jumlah_instansi), wilayah.instansi[0].jumlah.place
-            yield AngkaData(value, "cacah", "jumlah instansi", expression, place, noun="instansi")
+            yield DataFigure(value, "cacah", "jumlah instansi", expression, place, noun="instansi")
         for position, instansi in enumerate(wilayah.instansi):
             at = f"unit.wilayah.instansi[{position}].jumlah"
             yield _count(instansi.jumlah, f"unit, {instansi.jenis}", at, str(instansi.jenis))
     for position, gedung in enumerate(renja.unit.gedung):
-        if not gedung.jumlah.broken:
-            at = f"unit.gedung[{position}].jumlah"
-            yield _count(gedung.jumlah, f"unit, {gedung.nama}", at, str(gedung.nama))
+        at = f"unit.gedung[{position}].jumlah"
+        yield _count(gedung.jumlah, f"unit, {gedung.nama}", at, str(gedung.nama))
 
 
-def _count(value: Cacah, name: str, at: str, noun: str) -> AngkaData:
+def _count(value: Cacah, name: str, at: str, noun: str) -> DataFigure:
     expression = f"{{{{ {at} }}}}"
-    return AngkaData(Decimal(value), "cacah", name, expression, value.place, noun=noun)
+    return DataFigure(Decimal(value), "cacah", name, expression, value.place, noun=noun)
