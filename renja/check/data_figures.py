@@ -42,6 +42,13 @@ class DataFigure:
         return bool(self.noun) and _has(counted[: len(self.noun) + 1], self.noun, at_start=True)
 
 
+_FORMS = {
+    "target": "target",
+    "target_sebelumnya": 'target("sebelumnya")',
+    "realisasi_sebelumnya": 'target("realisasi")',
+    "target_renstra": 'target("renstra")',
+    "semula": 'target("semula")',
+}
 _IN_WORDS = re.compile(r"\s*\([^()\d]*\)")  # '38 (tiga puluh delapan) instansi'
 
 
@@ -61,12 +68,11 @@ def known_figures(renja: Renja) -> Iterator[DataFigure]:
     for iku in renja.iku:
         at = f'iku["{iku.kode}"]'
         told = _clues(iku.kode, iku.nama)
-        for key in ("target", "target_sebelumnya", "realisasi_sebelumnya", "target_renstra"):
+        for key, form in _FORMS.items():
             value = getattr(iku, key)
             if isinstance(value, Target) and value.angka is not None:
-                form = " | target" if key == "target" else f' | target("{key}")'
                 name = f"{iku.kode}, {key}"
-                expression = f"{{{{ {at}{form} }}}}"
+                expression = f"{{{{ {at} | {form} }}}}"
                 yield DataFigure(value.angka, "target", name, expression, value.place, told)
 
 

@@ -38,7 +38,7 @@ def spots_of(text: str, begin: Place, texts: Mapping[str, str]) -> list[Spot]:
         walk.enter_scalar()
     spots: list[Spot] = []
     for position, character in enumerate(text):
-        spot = walk.take(character, first=position == 0)
+        spot = walk.take(character, at_edge=position in (0, len(text) - 1))
         if spot is None:
             break
         spots.append(spot)
@@ -62,10 +62,10 @@ class _Walk:
         elif self.rest[:1] in ('"', "'"):
             self.at += 1
 
-    def take(self, character: str, *, first: bool) -> Spot | None:
+    def take(self, character: str, *, at_edge: bool) -> Spot | None:
         """Return the spot of the next character, None where the source goes another way."""
         if character.isspace():
-            return self.take_space(first=first)
+            return self.take_space(at_edge=at_edge)
         if character == _JOINER:
             return (self.line, self.at + 1, 0)
         self.skip_tags()
@@ -78,11 +78,11 @@ class _Walk:
                 return spot
         return None
 
-    def take_space(self, *, first: bool) -> Spot | None:
+    def take_space(self, *, at_edge: bool) -> Spot | None:
         self.skip_tags()
         line, at = self.line, self.at
         if not self.skip_space():
-            return (line, at + 1, 0) if first else None
+            return (line, at + 1, 0) if at_edge else None
         width = self.at - at if line == self.line else 0
         self.skip_tags()
         while width and self.skip_space():
