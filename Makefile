@@ -23,7 +23,7 @@ build: .venv/installed
 	$(BIN)/renja build $(TAHUN)
 
 test: .venv/installed-dev tests/node_modules tests/wheelhouse
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/installed-dev
 	$(BIN)/ruff format --check .

@@ -12,8 +12,17 @@ from pathlib import Path
 
 import pytest
 
-SKIPPING = "import pytest\n\ndef test_outside():\n    pytest.skip('no tool')\n"
-SKIPPED_MODULE = "import pytest\n\npytest.skip('no tool', allow_module_level=True)\n"
+SKIPS = {
+    "test": "import pytest\n\ndef test_outside():\n    pytest.skip('no tool')\n",
+    "module": "import pytest\n\npytest.skip('no tool', allow_module_level=True)\n",
+    "fixture": (
+        "import pytest\n\n@pytest.fixture\ndef tool():\n    pytest.skip('no tool')\n\n"
+        "def test_outside(tool):\n    pass\n"
+    ),
+    "cases": (
+        "import pytest\n\n@pytest.mark.parametrize('case', [])\ndef test_case(case):\n    pass\n"
+    ),
+}
 
 
 def run_pytest(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -28,17 +37,16 @@ def run_pytest(folder: Path, **environment: str) -> subprocess.CompletedProcess[
     )
 
 
-@pytest.mark.parametrize("text", [SKIPPING, SKIPPED_MODULE])
-def test_the_gate_turns_every_skip_into_a_failure(
-    tmp_path: Path, repository: Path, text: str
-) -> None:
+def test_the_gate_turns_every_skip_into_a_failure(tmp_path: Path, repository: Path) -> None:
     shutil.copy(repository / "tests" / "conftest.py", tmp_path)
-    (tmp_path / "test_one.py").write_text("def test_fine():\n    pass\n", encoding="utf-8")
-    (tmp_path / "test_two.py").write_text(text, encoding="utf-8")
+    (tmp_path / "test_fine.py").write_text("def test_fine():\n    pass\n", encoding="utf-8")
+    for name, text in SKIPS.items():
+        (tmp_path / f"test_{name}.py").write_text(text, encoding="utf-8")
     assert run_pytest(tmp_path).returncode == 0
-    gate = run_pytest(tmp_path, RENJA_NO_SKIP="1")
+    gate = run_pytest(tmp_path, RENJA_NO_SKIP="1", PYTEST_ADDOPTS="--continue-on-collection-errors")
     assert gate.returncode != 0
-    assert "skipped although RENJA_NO_SKIP=1" in gate.stdout
+    for name in SKIPS:
+        assert re.search(rf"^(FAILED|ERROR) test_{name}\.py.*skipped although", gate.stdout, re.M)
 
 
 def test_the_gate_runs_what_the_readme_tells(repository: Path) -> None:

@@ -66,7 +66,7 @@ def test_template_tells_no_fact_of_a_unit(template: Path) -> None:
 
 
 def test_reading_the_look_takes_a_small_part_of_a_build(template: Path, look: Look) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     again = read_look(template).look
-    assert time.perf_counter() - started < 0.15
+    assert time.process_time() - started < 0.15
     assert again == look
