@@ -18,6 +18,7 @@ import typst
 from renja.document.nodes import Document
 from renja.look.look import Look
 from renja.write.fonts import project_fonts
+from renja.write.tag_tree import cells_of_rows, without_empty_cells
 from renja.write.typst_data import document_data
 
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
@@ -64,7 +65,7 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
     found = json.loads(compiler.query("<result>", field="value", one=True))
     refuse_lost_content(found["places"], found["sections"], look)
     return Layout(
-        pdf=pdf,
+        pdf=without_empty_cells(pdf, cells_of_rows(document)),
         pages=dict(found["keys"]),
         page_count=max((page for _, page, _, _ in found["places"]), default=1),
     )
