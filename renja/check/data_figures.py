@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from renja.check.reading import Reading
+from renja.check.typed_figures import TypedFigure
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Desimal
 from renja.model.renja import Renja
 from renja.model.target import Target
+
+MILLION = 1_000_000
+LARGE = 10_000  # hardly another by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class DataFigure:
 
         An amount, or a number of four digits and more, is hardly another by chance.
         """
-        if self.kind == "rupiah" or abs(self.value) >= 10_000:
+        if self.kind == "rupiah" or abs(self.value) >= LARGE:
             return True
         return self.precedes(after) or any(_has(sentence, clue) for clue in self.clues)
 
@@ -54,10 +59,34 @@ _IN_WORDS = re.compile(r"\s*\([^()\d]*\)")  # '38 (tiga puluh delapan) instansi'
 
 def _has(text: str, words: str, *, at_start: bool = False) -> bool:
     """Return whether a text has words, 'IKU.3' also as 'IKU 3'."""
-    form = r"[.\s]?".join(re.escape(part) for part in re.split(r"\.|\s", words))
+    parts = re.split(r"\.|\s", words)
+    folded = text.casefold()
+    if not all(part.casefold() in folded for part in parts):
+        return False  # soon told: a plan may have thousands
+    form = r"[.\s]?".join(re.escape(part) for part in parts)
     before = "^" if at_start else r"(?<![\w.])"
     pattern = rf"{before}{form}(?!\w|\.\w)"
     return re.search(pattern, text, re.IGNORECASE) is not None
+
+
+class DataFigures:
+    """The figures of a plan, by their values."""
+
+    def __init__(self, renja: Renja) -> None:
+        self._by_value: dict[Decimal, list[DataFigure]] = {}
+        for figure in known_figures(renja):
+            self._by_value.setdefault(figure.value, []).append(figure)
+
+    def meant_by(self, reading: Reading, typed: TypedFigure) -> DataFigure | None:
+        """Return the figure that one typed in a text surely is; None where none is."""
+        begin, end = reading.sentence(typed.start)
+        sentence, after = reading.text[begin:end], reading.text[typed.end :]
+        for known in self._by_value.get(typed.value, ()):
+            fits = typed.money == (known.kind == "rupiah") or typed.value >= MILLION
+            meant = known.precedes(after) if typed.small else known.is_meant(sentence, after)
+            if fits and meant:
+                return known
+        return None
 
 
 def known_figures(renja: Renja) -> Iterator[DataFigure]:

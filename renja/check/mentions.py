@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from renja.check.prose import Prose
 from renja.check.reading import Reading
 from renja.check.tanggal import in_words
 from renja.model.diagnostic import Place
@@ -92,10 +91,10 @@ class Mention:
         return self.regulasi.place if shipped and self.regulasi is not None else place
 
 
-def mentions(prose: Prose) -> Iterator[Mention]:
+def mentions_in(readings: Iterable[Reading], regulasi: tuple[Regulasi, ...]) -> Iterator[Mention]:
     """Yield every mention of a regulation, in the order of the document."""
-    register = _Register(prose.renja.regulasi)
-    for reading in prose.readings:
+    register = _Register(regulasi)
+    for reading in readings:
         found = [*register.printed(reading), *register.typed(reading)]
         yield from sorted(found, key=lambda mention: mention.start)
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from renja.check.blok import named_blocks
+from renja.check.data_figures import DataFigure, DataFigures
+from renja.check.mentions import Mention, mentions_in
 from renja.check.reading import Reading, document_readings, reading_of_data
+from renja.check.typed_figures import TypedFigure, typed_figures
 from renja.document.nodes import Document
 from renja.model.arah import Peran, Perincian
 from renja.model.diagnostic import Place
@@ -34,7 +37,7 @@ OWN_WORDS: Mapping[type, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prose:
     """The document and its plan. texts: of every source file, by path; kata: wrong words that
     the project adds, each with the right one."""
@@ -53,6 +56,21 @@ class Prose:
     def data(self) -> tuple[Reading, ...]:
         """Return the texts of the data that the unit words itself."""
         return tuple(self._own_words())
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the mentions of regulations, in order."""
+        return tuple(mentions_in(self.readings, self.renja.regulasi))
+
+    @cached_property
+    def figures(self) -> tuple[tuple[Reading, TypedFigure, DataFigure | None], ...]:
+        """Return the figures typed in the document, each with that of the data which it is."""
+        known = DataFigures(self.renja)
+        return tuple(
+            (reading, typed, known.meant_by(reading, typed))
+            for reading in self.readings
+            for typed in typed_figures(reading)
+        )
 
     @property
     def everything(self) -> tuple[Reading, ...]:

@@ -7,6 +7,7 @@ scalar was folded, tags of Jinja left nothing behind. Text and source are walked
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from renja.model.diagnostic import Edit, Place
 
@@ -29,7 +30,7 @@ def spots_of(text: str, begin: Place, texts: Mapping[str, str]) -> list[Spot]:
 
     begin is where it begins: a piece of a naskah, which ends with its line, or a YAML scalar.
     """
-    lines = texts.get(begin.path, "").split("\n")
+    lines = _lines(texts.get(begin.path, ""))
     if not (0 < begin.line <= len(lines) and begin.column):
         return []
     one_line = begin.path.removesuffix(" (bawaan)").endswith(".md")
@@ -43,6 +44,11 @@ def spots_of(text: str, begin: Place, texts: Mapping[str, str]) -> list[Spot]:
             break
         spots.append(spot)
     return spots
+
+
+@lru_cache(maxsize=64)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 class _Walk:
@@ -128,7 +134,7 @@ def edit_between(
     last = part[-1][1] + part[-1][2]
     if any(spot[0] != line for spot in part) or last <= column:
         return ()
-    old = texts[path].split("\n")[line - 1][column - 1 : last - 1]
+    old = _lines(texts[path])[line - 1][column - 1 : last - 1]
     if any(tag in old for tag in ("{%", "{#", "{{")):
         return ()
     return (Edit(Place(path, line, column, last), old, new),)

@@ -15,10 +15,7 @@ Cara memperbaiki: cetak angka itu dari data: {{ jumlah_pagu | rupiah }}.
 
 from collections.abc import Iterator
 
-from renja.check.data_figures import DataFigure, known_figures
 from renja.check.prose import Prose
-from renja.check.reading import Reading
-from renja.check.typed_figures import TypedFigure, typed_figures
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 
@@ -27,7 +24,9 @@ CODE = "RJ531"
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each figure typed in prose that the data hold."""
-    for reading, typed, known in figures_of_data(prose):
+    for reading, typed, known in prose.figures:
+        if known is None:
+            continue
         text = reading.text[typed.start : typed.end]
         yield finding(
             CODE,
@@ -36,20 +35,3 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             f"Tulis {known.expression}.",
             (Related(known.place, "di data tertulis di sini"),),
         )
-
-
-def figures_of_data(prose: Prose) -> Iterator[tuple[Reading, TypedFigure, DataFigure]]:
-    """Yield each typed figure that is surely one of the data, with that one."""
-    by_value: dict[object, list[DataFigure]] = {}
-    for known in known_figures(prose.renja):
-        by_value.setdefault(known.value, []).append(known)
-    for reading in prose.readings:
-        for typed in typed_figures(reading):
-            begin, end = reading.sentence(typed.start)
-            sentence, after = reading.text[begin:end], reading.text[typed.end :]
-            for known in by_value.get(typed.value, ()):
-                fits = typed.money == (known.kind == "rupiah") or typed.value >= 1_000_000
-                meant = known.precedes(after) if typed.small else known.is_meant(sentence, after)
-                if fits and meant:
-                    yield reading, typed, known
-                    break

@@ -15,9 +15,7 @@ sebutkan sumbernya dan izinkan: {# boleh RJ532: menurut laporan 2023 #}.
 
 from collections.abc import Iterator
 
-from renja.check.naskah.angka_diketik import figures_of_data
 from renja.check.prose import Prose
-from renja.check.typed_figures import typed_figures
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 
@@ -26,14 +24,12 @@ CODE = "RJ532"
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each figure typed in prose that the data don't hold."""
-    told = {(id(reading), typed.start) for reading, typed, _ in figures_of_data(prose)}
-    for reading in prose.readings:
-        for typed in typed_figures(reading):
-            if not typed.small and (id(reading), typed.start) not in told:
-                yield finding(
-                    CODE,
-                    reading.place(typed.start, typed.end),
-                    f"{reading.subject}: '{reading.text[typed.start : typed.end]}' diketik, tidak "
-                    "berasal dari data.",
-                    "Tulis di data kalau ada tempatnya, lalu cetak di sini.",
-                )
+    for reading, typed, known in prose.figures:
+        if known is None and not typed.small:
+            text = reading.text[typed.start : typed.end]
+            yield finding(
+                CODE,
+                reading.place(typed.start, typed.end),
+                f"{reading.subject}: '{text}' diketik, tidak berasal dari data.",
+                "Tulis di data kalau ada tempatnya, lalu cetak di sini.",
+            )

@@ -65,43 +65,53 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 
 
 class _Known:
-    """The names of the data, found by each of their words, and by all but one."""
+    """The names of the data, found by all of their words but one."""
 
     def __init__(self, names: list[_Nama]) -> None:
         self.exact = {_folded(name.words) for name in names}
-        self.by_word: dict[str, list[tuple[_Nama, int]]] = {}
+        self.lengths = {len(name) for name in self.exact}
+        self.with_gap: dict[tuple[str, ...], list[_Nama]] = {}
         self.shortened: dict[tuple[str, ...], _Nama] = {}
         for name in names:
+            folded = _folded(name.words)
             for index, word in enumerate(name.words):
-                self.by_word.setdefault(word.casefold(), []).append((name, index))
-                inside = 0 < index < len(name.words) - 1 and len(name.words) >= FEWEST_WORDS
+                gapped = (*folded[:index], "", *folded[index + 1 :])
+                self.with_gap.setdefault(gapped, []).append(name)
+                inside = 0 < index < len(folded) - 1 and len(folded) >= FEWEST_WORDS
                 if inside and not _NUMBER.fullmatch(word):
-                    short = (*name.words[:index], *name.words[index + 1 :])
-                    self.shortened.setdefault(_folded(short), name)
+                    self.shortened.setdefault((*folded[:index], *folded[index + 1 :]), name)
 
     def near(self, words: list[re.Match[str]]) -> Iterator[tuple[int, int, _Nama]]:
         """Yield which of these words are nearly a name: first, after the last, the name."""
         typed = [match[0] for match in words]
         folded = _folded(typed)
-        lengths = {len(short) for short in self.shortened}
-        for at, word in enumerate(folded):
-            for name, index in self.by_word.get(word, ()):
-                first, last = at - index, at - index + len(name.words)
-                if first < 0 or last > len(words) or self._covers(folded, first, last):
-                    continue
-                if _nearly(typed[first:last], name.words):
+        lengths = sorted({*self.lengths, *map(len, self.shortened)})
+        for first in range(len(folded)):
+            for length in lengths:
+                last = first + length
+                name = self._near(typed[first:last]) if last <= len(folded) else None
+                if name is not None and not self._covers(folded, first, last):
                     yield first, last, name
-            for last in (at + length for length in lengths if typed[at][0].isupper()):
-                short = self.shortened.get(folded[at:last]) if last <= len(words) else None
-                if short is not None and not self._covers(folded, at, last):
-                    yield at, last, short
+
+    def _near(self, typed: list[str]) -> _Nama | None:
+        folded = _folded(typed)
+        if folded in self.exact:
+            return None
+        if typed[0][0].isupper() and folded in self.shortened:
+            return self.shortened[folded]
+        for index in range(len(folded)):
+            gapped = (*folded[:index], "", *folded[index + 1 :])
+            for name in self.with_gap.get(gapped, ()):
+                if _nearly(typed[index], name.words[index]):
+                    return name
+        return None
 
     def _covers(self, folded: tuple[str, ...], first: int, last: int) -> bool:
         """Return whether a name stands where these words do."""
         return any(
-            folded[begin : begin + len(name)] == name
-            for name in self.exact
-            for begin in range(max(0, last - len(name)), first + 1)
+            folded[begin : begin + length] in self.exact
+            for length in self.lengths
+            for begin in range(max(0, last - length), first + 1)
         )
 
 
@@ -124,13 +134,10 @@ def _nama(name: Teks, what: str, at: str) -> _Nama:
     return _Nama(name, what, f"{{{{ {at} }}}}", tuple(_WORD.findall(name)))
 
 
-def _nearly(typed: list[str], name: tuple[str, ...]) -> bool:
-    """Return whether words are those of a name but for one, which is nearly the same or, as
-    a number, another."""
-    pairs = [(a, b) for a, b in zip(typed, name, strict=True) if a.casefold() != b.casefold()]
-    if len(pairs) != 1:
+def _nearly(word: str, right: str) -> bool:
+    """Return whether a word is nearly that of a name or, as a number, another."""
+    if word.casefold() == right.casefold():
         return False
-    word, right = pairs[0]
     if _NUMBER.fullmatch(right) or _NUMBER.fullmatch(word):
         return bool(_NUMBER.fullmatch(right) and _NUMBER.fullmatch(word))
     if word[0].isupper() != right[0].isupper():

@@ -15,7 +15,7 @@ Cara memperbaiki: betulkan salah satu tanggalnya, atau sebut peraturan yang berl
 
 from collections.abc import Iterator
 
-from renja.check.mentions import mentions, short_name
+from renja.check.mentions import short_name
 from renja.check.prose import Prose
 from renja.check.tanggal import in_words
 from renja.model.codes import finding
@@ -27,7 +27,7 @@ CODE = "RJ529"
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that wasn't there on the plan's date."""
     plan = prose.renja.dokumen.tanggal
-    for mention in mentions(prose):
+    for mention in prose.mentions:
         regulasi = mention.regulasi
         if regulasi is None:
             continue

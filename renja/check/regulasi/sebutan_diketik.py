@@ -15,7 +15,7 @@ judulnya, yang berikutnya pendek.
 
 from collections.abc import Iterator
 
-from renja.check.mentions import Mention, mentions, repealed_since
+from renja.check.mentions import Mention, repealed_since
 from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -25,7 +25,7 @@ CODE = "RJ527"
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mention that was typed although the register has it."""
-    found = list(mentions(prose))
+    found = prose.mentions
     printed: dict[str, Mention] = {}
     for mention in found:
         if not mention.typed and mention.regulasi is not None:

@@ -17,7 +17,7 @@ Cara memperbaiki: sebut penggantinya. Pasal yang dirujuk perlu dicari padanannya
 import re
 from collections.abc import Iterator
 
-from renja.check.mentions import mentions, repealed_since, short_name
+from renja.check.mentions import repealed_since, short_name
 from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -32,7 +32,7 @@ _TELLS = re.compile(
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each mention of a regulation that was repealed by the plan's date."""
     renja = prose.renja
-    for mention in mentions(prose):
+    for mention in prose.mentions:
         regulasi = mention.regulasi
         if regulasi is None or regulasi.dicabut_oleh is None:
             continue

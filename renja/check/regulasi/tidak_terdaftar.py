@@ -16,7 +16,7 @@ sebut dengan {{ regulasi["kode"] | sebut }}.
 
 from collections.abc import Iterator
 
-from renja.check.mentions import Mention, kind_of, mentions, short_name
+from renja.check.mentions import Mention, kind_of, short_name
 from renja.check.prose import Prose
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
@@ -27,7 +27,7 @@ CODE = "RJ526"
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each typed regulation that the register doesn't know."""
-    for mention in mentions(prose):
+    for mention in prose.mentions:
         if mention.regulasi is None and not mention.reading.quoted(mention.start):
             near = _nearest(mention, prose.renja.regulasi)
             yield finding(
