@@ -58,6 +58,8 @@ def test_the_pdf_passes_the_validator(
     path = tmp_path / "renja.pdf"
     path.write_bytes(layout.pdf)
     assert pdf_failures(path, profile) == []
+    path.write_bytes(layout.pdf.replace(b"/StructTreeRoot", b"/StructTreeLess"))
+    assert pdf_failures(path, profile) != []
 
 
 def test_bookmarks_are_the_contents(reader: PdfReader) -> None:

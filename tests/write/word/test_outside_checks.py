@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,16 @@ def saved(sample: Docx, tmp_path: Path) -> Path:
 
 def test_the_docx_is_valid(saved: Path, ooxml_validator: Callable[[Path], list[object]]) -> None:
     assert ooxml_validator(saved) == []
+
+
+def test_what_is_not_in_the_standard_is_told(
+    saved: Path, tmp_path: Path, ooxml_validator: Callable[[Path], list[object]]
+) -> None:
+    broken = tmp_path / "broken.docx"
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(broken, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"<w:body>", b"<w:body><w:jc/>"))
+    assert ooxml_validator(broken) != []
 
 
 def test_a_bab_of_a_single_node_is_valid_whatever_its_kind(
