@@ -35,7 +35,7 @@ def tool_digest() -> str:
     """
     total = hashlib.sha256(__version__.encode())
     package = Path(__file__).parent
-    for source in sorted(package.rglob("*.py")):
+    for source in sorted((*package.rglob("*.py"), *package.rglob("*.tsv"))):
         total.update(source.relative_to(package).as_posix().encode())
         total.update(source.read_bytes().replace(b"\r\n", b"\n"))
     for library in _LIBRARIES:

@@ -32,3 +32,19 @@ def ring(above: Mapping[str, BarisPagu], start: BarisPagu) -> tuple[BarisPagu, .
         way.append(found)
         seen.add(str(found.kode))
     return ()
+
+
+def every_line_has_its_place(renja: Renja) -> bool:
+    """Return whether each induk is there and none runs in a circle, so that sums hold."""
+    induk_by_kode = {str(baris.kode): baris.induk for baris in renja.pagu}
+    placed: set[str] = set()
+    for kode in induk_by_kode:
+        way: list[str] = []
+        step: str | None = kode
+        while step is not None and step not in placed:
+            if step not in induk_by_kode or len(way) > len(induk_by_kode):
+                return False
+            way.append(step)
+            step = induk_by_kode[step]
+        placed |= set(way)
+    return True

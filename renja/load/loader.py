@@ -125,7 +125,7 @@ def assemble(parts: Mapping[str, Any], lost: frozenset[str] = frozenset()) -> Re
         part: Bagian | None = parts.get(name)
         return getattr(part, name) if part is not None else ()
 
-    program = parts.get("program")
+    program, pagu = parts.get("program"), parts.get("pagu")
     return Renja(
         dokumen=parts["dokumen"],
         unit=parts["unit"],
@@ -136,6 +136,7 @@ def assemble(parts: Mapping[str, Any], lost: frozenset[str] = frozenset()) -> Re
         strategi=parts["sasaran"],
         program=items("program"),
         restrukturisasi=program.restrukturisasi if program is not None else None,
+        total_pagu=pagu.total_pagu if pagu is not None else None,
         pagu=items("pagu"),
         pengadaan=items("pengadaan"),
         regulasi=items("regulasi"),

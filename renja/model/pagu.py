@@ -89,6 +89,11 @@ class BarisPagu(Bagian, title="Baris pagu"):
 class BerkasPagu(Bagian, title="Pagu"):
     """The whole of pagu.yaml."""
 
+    total_pagu: Rupiah | None = Field(
+        default=None,
+        description="Jumlah seluruhnya menurut dokumen anggaran; hanya untuk dicocokkan.",
+        examples=["14.682.611.000"],
+    )
     pagu: ListOf[BarisPagu] = Field(description="Baris pagu; setiap jumlah ditulis satu kali.")
 
 

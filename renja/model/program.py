@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from renja.model.bagian import Bagian, ListOf, OneOrMore, Verifikasi, one_of
-from renja.model.fields import Kode, Tahun, Teks, wrong_value
+from renja.model.fields import Kode, Rupiah, Tahun, Teks, wrong_value
 from renja.model.patterns import FILLED, must_be_empty
 from renja.model.target import Target
 
@@ -103,6 +103,11 @@ class Program(Bagian, title="Program"):
         default=None,
         description="Untuk apa program ini didesain.",
         examples=["melaksanakan prioritas pembangunan nasional"],
+    )
+    total_pagu: Rupiah | None = Field(
+        default=None,
+        description="Pagu program ini menurut dokumen anggaran; hanya untuk dicocokkan.",
+        examples=["623.794.000"],
     )
     asal: ListOf[Teks] = Field(
         default=(), description="Nama program lama yang digabungkan ke sini."

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 from renja.model.arah import Arah, Peran
 from renja.model.bagian import Bagian
 from renja.model.dokumen import Dokumen
+from renja.model.fields import Rupiah
 from renja.model.pagu import BarisPagu, Pengadaan
 from renja.model.pegawai import Asn, Pegawai
 from renja.model.program import Kegiatan, Program, Restrukturisasi
@@ -42,6 +43,7 @@ class Renja(Bagian):
     strategi: Strategi
     program: tuple[Program, ...] = ()
     restrukturisasi: Restrukturisasi | None = None
+    total_pagu: Rupiah | None = None
     pagu: tuple[BarisPagu, ...] = ()
     pengadaan: tuple[Pengadaan, ...] = ()
     regulasi: tuple[Regulasi, ...] = ()

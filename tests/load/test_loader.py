@@ -202,6 +202,7 @@ pagu:
     butir:
       - level: kegiatan
         kegiatan: WA.9
+    iku: IKU.1
 """
     loaded = load_plan(project_with(tmp_path, pagu=pagu), YEAR)
     assert loaded.renja is None
