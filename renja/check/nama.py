@@ -23,7 +23,7 @@ def repeated_names(
     """Yield a finding for each name that stands in its owner before; '' owner: the plan."""
     first: dict[str, Teks] = {}
     for nama in names:
-        if nama is None or nama.rusak or not (compared := same(nama)):
+        if nama is None or nama.broken or not (compared := same(nama)):
             continue
         earlier = first.setdefault(compared, nama)
         if earlier is not nama:

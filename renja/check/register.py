@@ -33,7 +33,7 @@ class Register:
         self._near: dict[tuple[str, ...], list[tuple[str, Teks]]] = {}
         for name, register in names.items():
             words = tuple(name.split())
-            if len(words) >= _FEWEST_WORDS and not register.rusak:
+            if len(words) >= _FEWEST_WORDS and not register.broken:
                 for key in _keys(words):
                     self._near.setdefault(key, []).append((name, register))
 

@@ -30,13 +30,13 @@ CODE = "RJ314"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each line that tells nothing, nor do its induk and what it holds."""
     telling = [baris for baris in renja.pagu if serves(baris)]
-    if not telling or "pagu" in renja.tidak_utuh:
+    if not telling or "pagu" in renja.incomplete:
         return
     told = {str(baris.kode) for baris in telling}
     holding = {str(baris.induk) for baris in telling if baris.induk is not None}
     for baris in renja.pagu:
         by_kin = baris.induk in told or baris.kode in holding
-        if serves(baris) or by_kin or baris.kode.rusak:
+        if serves(baris) or by_kin or baris.kode.broken:
             continue
         yield finding(
             CODE,

@@ -27,7 +27,7 @@ CODE = "RJ318"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each amount with less than thousands."""
     for name, amount in _amounts(renja):
-        if amount is not None and not amount.rusak and amount % 1000:
+        if amount is not None and not amount.broken and amount % 1000:
             yield finding(
                 CODE,
                 amount.place,

@@ -48,7 +48,7 @@ def _repeated(subject: str, kodes: Sequence[Kode]) -> Iterator[Finding]:
     first: dict[str, Kode] = {}
     for kode in kodes:
         earlier = first.setdefault(kode, kode)
-        if earlier is not kode and not kode.rusak:
+        if earlier is not kode and not kode.broken:
             yield finding(
                 CODE,
                 kode.place,

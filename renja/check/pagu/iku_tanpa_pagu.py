@@ -35,7 +35,7 @@ def check(renja: Renja) -> Iterator[Finding]:
 
     Nothing while a line names what isn't known: it may mean the IKU that is missing.
     """
-    if renja.tidak_utuh & {"pagu", "sasaran"} or not any(serves(b) for b in renja.pagu):
+    if renja.incomplete & {"pagu", "sasaran"} or not any(serves(b) for b in renja.pagu):
         return
     known = {str(iku.kode) for iku in renja.iku}, {str(sasaran.kode) for sasaran in renja.sasaran}
     named = {kode for b in renja.pagu for kode in b.iku}, {k for b in renja.pagu for k in b.sasaran}
@@ -43,7 +43,7 @@ def check(renja: Renja) -> Iterator[Finding]:
         return
     served = {str(iku.kode) for baris in renja.pagu for iku in baris.iku_dibiayai}
     for iku in renja.iku:
-        if iku.kode not in served and not iku.kode.rusak:
+        if iku.kode not in served and not iku.kode.broken:
             yield finding(
                 CODE,
                 iku.kode.place,

@@ -25,7 +25,7 @@ CODE = "RJ319"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each line without money that had none before either."""
     for baris in renja.pagu:
-        if baris.jumlah == 0 and not baris.jumlah.rusak and not baris.semula:
+        if baris.jumlah == 0 and not baris.jumlah.broken and not baris.semula:
             yield finding(
                 CODE,
                 baris.jumlah.place,

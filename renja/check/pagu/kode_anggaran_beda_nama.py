@@ -34,7 +34,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     first: dict[str, tuple[Teks, Kode]] = {}
     for name, _, butir in named_butir(renja):
         kode, nama = butir.kode_anggaran, butir.sebutan
-        if kode is None or kode.rusak or nama is None or nama.rusak:
+        if kode is None or kode.broken or nama is None or nama.broken:
             continue
         other, there = first.setdefault(kode, (nama, kode))
         if same(other) != same(nama):

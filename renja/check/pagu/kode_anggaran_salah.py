@@ -29,7 +29,7 @@ CODE = "RJ333"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each official code without the form of its level."""
     for name, tingkat, kode in _kodes(renja):
-        if kode is None or kode.rusak:
+        if kode is None or kode.broken:
             continue
         found = read_kode_anggaran(kode)
         if found is not None and found.tingkat in (tingkat or "RO", tingkat or "KRO", tingkat):

@@ -32,7 +32,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     for name, _, butir in named_butir(renja):
         kode, nama = read_kode_anggaran(butir.kode_anggaran), butir.nama
         kro = daftar_kro().get(kode.kro) if kode is not None else None
-        if kro is None or nama is None or nama.rusak or butir.kode_anggaran is None:
+        if kro is None or nama is None or nama.broken or butir.kode_anggaran is None:
             continue
         if butir.level == "KRO" and same(nama).removeprefix("kro ") != same(kro.nama):
             yield finding(

@@ -34,7 +34,7 @@ _MOST_RELATED = 10
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield one finding for the plan, at the first line that changed."""
     pairs = [(b, b.semula) for b in counted(renja) if b.semula is not None]
-    if "pagu" in renja.tidak_utuh or not every_line_has_its_place(renja):
+    if "pagu" in renja.incomplete or not every_line_has_its_place(renja):
         return
     if not sound(value for baris, old in pairs for value in (baris.jumlah, old)):
         return

@@ -34,7 +34,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     for name, _, butir in named_butir(renja):
         kode = read_kode_anggaran(butir.kode_anggaran)
         kro = daftar_kro().get(kode.kro) if kode is not None else None
-        if kro is None or kode is None or butir.satuan is None or butir.satuan.rusak:
+        if kro is None or kode is None or butir.satuan is None or butir.satuan.broken:
             continue
         if same(butir.satuan) != same(kro.satuan) and butir.kode_anggaran is not None:
             yield finding(

@@ -28,7 +28,7 @@ CODE = "RJ315"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield one finding for the plan, at its first line."""
-    if not renja.pagu or "pagu" in renja.tidak_utuh or any(serves(b) for b in renja.pagu):
+    if not renja.pagu or "pagu" in renja.incomplete or any(serves(b) for b in renja.pagu):
         return
     yield finding(
         CODE,

@@ -31,11 +31,11 @@ _MOST_RELATED = 10
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield one finding for the plan, at its first line without semula."""
-    lines = [baris for baris in counted(renja) if not baris.jumlah.rusak]
+    lines = [baris for baris in counted(renja) if not baris.jumlah.broken]
     having = [baris for baris in lines if baris.semula is not None]
     lacking = [baris for baris in lines if baris.semula is None]
     unchanged = any(baris.semula == baris.jumlah for baris in having)
-    if not having or not lacking or "pagu" in renja.tidak_utuh:
+    if not having or not lacking or "pagu" in renja.incomplete:
         return
     if not unchanged and len(having) <= len(lacking):
         return

@@ -56,7 +56,7 @@ def check(renja: Renja) -> Iterator[Finding]:
             if found is not None and found.kode != baris.kode:
                 yield _twice(baris, butir, found, "sudah dimuat utuh oleh")
                 break
-            if butir.sebutan is None or butir.sebutan.rusak or baris.jumlah.rusak:
+            if butir.sebutan is None or butir.sebutan.broken or baris.jumlah.broken:
                 continue
             item = (butir.level or "", butir.kegiatan, same(butir.sebutan), str(baris.jumlah))
             found = alike.setdefault(item, baris)

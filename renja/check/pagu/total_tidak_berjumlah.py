@@ -39,10 +39,10 @@ _MOST_RELATED = 10
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each stated total that isn't the sum of its lines."""
     lines = counted(renja)
-    if "pagu" in renja.tidak_utuh or not every_line_has_its_place(renja):
+    if "pagu" in renja.incomplete or not every_line_has_its_place(renja):
         return
     yield from _compared("pagu, total_pagu", renja.total_pagu, lines)
-    if "program" in renja.tidak_utuh or any(baris.program is None for baris in lines):
+    if "program" in renja.incomplete or any(baris.program is None for baris in lines):
         return
     for program in renja.program:
         own = renja.baris_program(program) if program.total_pagu is not None else ()

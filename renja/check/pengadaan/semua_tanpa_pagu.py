@@ -26,7 +26,7 @@ CODE = "RJ323"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield one finding for the plan, at its first item."""
-    if not renja.pagu or not renja.pengadaan or renja.tidak_utuh & {"pagu", "pengadaan"}:
+    if not renja.pagu or not renja.pengadaan or renja.incomplete & {"pagu", "pengadaan"}:
         return
     if all(barang.pagu is None for barang in renja.pengadaan):
         yield finding(

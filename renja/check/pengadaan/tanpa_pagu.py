@@ -26,7 +26,7 @@ CODE = "RJ322"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each item without a line, where others tell theirs."""
     paid = [barang.pagu for barang in renja.pengadaan if barang.pagu is not None]
-    if not paid or "pengadaan" in renja.tidak_utuh:
+    if not paid or "pengadaan" in renja.incomplete:
         return
     for position, barang in enumerate(renja.pengadaan, 1):
         if barang.pagu is None:

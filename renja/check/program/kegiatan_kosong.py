@@ -25,7 +25,7 @@ CODE = "RJ404"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each kegiatan that holds nothing."""
-    if "program" in renja.tidak_utuh:
+    if "program" in renja.incomplete:
         return
     for kegiatan in renja.kegiatan:
         if not kegiatan.isi:

@@ -35,7 +35,7 @@ def check(renja: Renja) -> Iterator[Finding]:
 def _repeated(noun: str, kodes: Iterator[tuple[str, Kode | None]]) -> Iterator[Finding]:
     first: dict[str, tuple[str, Kode]] = {}
     for owner, kode in kodes:
-        if kode is None or kode.rusak:
+        if kode is None or kode.broken:
             continue
         other, earlier = first.setdefault(kode, (owner, kode))
         if earlier is not kode:

@@ -40,7 +40,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     for name, _, butir in named_butir(renja):
         register = butir._kegiatan.nama if butir._kegiatan is not None else None
         nama = butir.nama
-        if register is None or nama is None or nama.rusak or register.rusak:
+        if register is None or nama is None or nama.broken or register.broken:
             continue
         if butir.level == "kegiatan" and plain(nama) != plain(register):
             yield _other_words(f"{name}, nama", nama, nama, register)

@@ -43,7 +43,7 @@ def check(renja: Renja) -> Iterator[Finding]:
             above.setdefault(same(kegiatan.nama), (f"kegiatan {kegiatan.kode}", kegiatan.nama))
             yield from _headed(f"{kegiatan.kode}, nama", "Kegiatan", kegiatan.nama)
     for name, _, butir in named_butir(renja):
-        if butir.nama is None or butir.nama.rusak or butir.level not in ("KRO", "RO"):
+        if butir.nama is None or butir.nama.broken or butir.level not in ("KRO", "RO"):
             continue
         other, register = above.get(same(butir.nama), ("", butir.nama))
         if other:
