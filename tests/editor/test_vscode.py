@@ -114,7 +114,7 @@ def problems(task: dict[str, Any], output: str) -> list[tuple[str, str, int, int
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task["label"])
 def test_findings_show_with_their_places(task: dict[str, Any], tmp_path: Path) -> None:
     sasaran = (REPOSITORY / "tests/check/dasar/sasaran.yaml").read_text(encoding="utf-8")
-    pagu = "pagu:\n  - kode: P.1\n    jumlah: 1,5\n    butir: []\n"
+    pagu = "pagu:\n  - kode: P.1\n    jumlah: 1,5\n    butir: []\n    iku: IKU.1\n"
     project = project_with(
         tmp_path, sasaran=sasaran.replace("satuan:", "taget: 5\n        satuan:"), pagu=pagu
     )
@@ -141,7 +141,7 @@ def test_in_the_terminal_of_a_task_a_finding_keeps_to_one_line(tmp_path: Path) -
     import pty
 
     message = "Layanan yang sangat panjang namanya " * 4
-    pagu = f"pagu:\n  - kode: P.1\n    jumlah: {message}\n    butir: []\n"
+    pagu = f"pagu:\n  - kode: P.1\n    jumlah: {message}\n    butir: []\n    iku: IKU.1\n"
     project = project_with(tmp_path, pagu=pagu)
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "renja", *TASKS[0]["args"]]
