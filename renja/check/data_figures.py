@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from renja.check.reading import Reading
-from renja.check.typed_figures import TypedFigure
+from renja.check.typed_figures import SMALLEST, TypedFigure
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Desimal
 from renja.model.renja import Renja
@@ -134,7 +134,7 @@ def _budget(renja: Renja) -> Iterator[DataFigure]:
                 yield DataFigure(Decimal(value), "rupiah", name, expression, value.place)
         for position, butir in enumerate(baris.butir):
             volume = butir.volume
-            if isinstance(volume, Desimal) and butir.satuan:
+            if isinstance(volume, Desimal) and volume > SMALLEST and butir.satuan:
                 expression = f"{{{{ {at}.butir[{position}].volume }}}}"
                 name = f"{baris.kode}, volume"
                 figure = Decimal(volume)

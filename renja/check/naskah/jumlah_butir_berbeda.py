@@ -37,6 +37,7 @@ _NO_COUNT = re.compile(
     r"semester|tingkat|level|halaman|lebih dari|kurang dari|minimal|maksimal|paling)\s*\(?$",
     re.IGNORECASE,
 )
+_TOLD_BEFORE = re.compile(r"(?:\s+\w+){0,2}\s+(?:tersebut|itu|di atas)\b")
 _MEASURES_TEXT = (
     "bulan hari jam kali menit minggu miliar juta ribu ratus puluh orang pegawai persen tahun "
     "triliun instansi pihak di ke dan atau sampai hingga dari"
@@ -90,12 +91,14 @@ def _label(like: str, index: int) -> str:
 def _told(
     reading: Reading, start: int, end: int, items: int, *related: Related
 ) -> Iterator[Finding]:
+    text = reading.text[start:end]
     counts = [
         (value, match)
-        for value, noun, match in counts_in(reading.text[start:end])
+        for value, noun, match in counts_in(text)
         if value >= FEWEST
         and noun.lower() not in _MEASURES
-        and not _NO_COUNT.search(reading.text[start : start + match.start()])
+        and not _NO_COUNT.search(text[: match.start()])
+        and not _TOLD_BEFORE.match(text, match.end())
     ]
     if not counts or any(value == items for value, _ in counts):
         return

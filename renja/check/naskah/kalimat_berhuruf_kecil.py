@@ -26,8 +26,8 @@ CODE = "RJ584"
 
 _AFTER_STOP = re.compile(r"(?P<word>\S+)[.!?][”)]?\s+(?P<next>[a-z][\w./@-]*)")
 _SHORT_TEXT = (
-    "a.n alm ayat bab bpk cq d.a dkk dll dr dsb dst dt e.g hlm i.e jl kab kec kel kep ket "
-    "lamp mis no nn op par pasal pgs plh plt prof red rs s.d sdr tgl tsb u.b u.p vol yg yth"
+    "a.n al alm ayat bab bpk cq d.a dkk dll dr dsb dst dt e.g hlm i.e jl kab kec kel kep ket "
+    "lamp mis no nn op par pasal pgs pt plh plt prof red rs s.d sdr tgl tsb u.b u.p vol yg yth"
 )
 _SHORT = frozenset(_SHORT_TEXT.split())
 _NO_CAPITAL = re.compile(r"[a-z]-|[a-z]+[A-Z]|[\w-]+[.@/]\w")  # e-Office, iOS, an address
@@ -75,5 +75,5 @@ def _is_short(word: str) -> bool:
     """Return whether a full stop belongs to an abbreviation or a number, not to a sentence."""
     bare = word.strip("(“\"'").lower()
     return (
-        bare in _SHORT or bare.isdigit() or len(bare) == 1 or bool(re.search(r"\.\w{1,3}$", bare))
+        bare in _SHORT or bare.isdigit() or len(bare) == 1 or bool(re.search(r"\.\w{1,5}$", bare))
     )
