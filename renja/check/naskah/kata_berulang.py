@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 
 from renja.check.prose import Prose
+from renja.check.reading import Reading
 from renja.model.codes import finding
-from renja.model.diagnostic import Finding
+from renja.model.diagnostic import Finding, Place
 
 CODE = "RJ581"
 
@@ -54,8 +55,15 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 )
             yield finding(
                 CODE,
-                reading.place(start, end),
+                _mendable(reading, start, end),
                 f"{reading.subject}: '{' '.join(match[0].split())}' berulang.",
                 hint,
                 fix=reading.edit(start, end, new) if new else (),
             )
+
+
+def _mendable(reading: Reading, start: int, end: int) -> Place:
+    """Return where the word was written; in the data, if the other is of a shipped naskah."""
+    place = reading.place(start, end)
+    data = [run.origin.place for run in reading.between(start, end) if run.origin.kind == "data"]
+    return data[-1] if data and place.path.endswith("(bawaan)") else place
