@@ -2,6 +2,7 @@
 # make test    what the tests need, then all of them
 # make check   format, lint and types
 # make accept  takes intended changes of outputs into the golden files
+# make docs    docs/aturan.md anew, from the manual page of every code
 # make lock    both lock files anew, from pyproject.toml
 # make clean   removes what was built; make distclean also .venv
 # On Windows: the commands in README.md.
@@ -16,7 +17,7 @@ export PYTHONDONTWRITEBYTECODE :=
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	pyproject.toml
 
-.PHONY: build test check accept lock clean distclean
+.PHONY: build test check accept docs lock clean distclean
 .DEFAULT_GOAL := build
 
 build: .venv/installed
@@ -34,6 +35,9 @@ accept: .venv/installed-dev
 	$(BIN)/renja schema --quiet
 	RENJA_ACCEPT=1 $(BIN)/python -m pytest -q
 	git status --short tests
+
+docs: .venv/installed-dev
+	$(BIN)/python -m tests.docs.aturan
 
 lock: .venv/installed-dev
 	$(COMPILE) --group build -o requirements.lock

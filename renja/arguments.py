@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from renja.load.project import find_project, list_years
-from renja.model.codes import CODES
+from renja.model.codes import CODES, Code
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import did_you_mean
@@ -93,3 +93,19 @@ def the_codes(option: str, typed: Sequence[str]) -> tuple[str, ...]:
                 f"{option}: tidak ada kode {code!r}{near or '; daftarnya: renja explain'}"
             )
     return codes
+
+
+def the_meant_codes(typed: str) -> tuple[Code, ...]:
+    """Return the codes meant by one ('rj301'), by the beginning of several ('RJ3'), or by the
+    name of a defect, which several codes may share ('kode_ganda')."""
+    name = typed.strip().lower().replace("-", "_").replace(" ", "_")
+    meant = tuple(
+        code for code in CODES.values() if code.name == name or code.code.lower().startswith(name)
+    )
+    if not meant or not name:
+        known = [*CODES, *dict.fromkeys(code.name for code in CODES.values())]
+        near = did_you_mean(typed.upper(), known) or did_you_mean(name, known)
+        raise typer.BadParameter(
+            f"tidak ada kode atau nama aturan {typed!r}{near or '; daftarnya: renja explain'}"
+        )
+    return meant

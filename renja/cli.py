@@ -222,6 +222,34 @@ def schema(
     return write_schemas(folder, quiet=quiet)
 
 
+@app.command(
+    cls=IndonesianCommand,
+    options_metavar=OPTIONS,
+    epilog="""
+      renja explain              semua kode dengan tingkat dan judulnya
+      renja explain RJ301        halaman satu kode: apa, mengapa, contoh, perbaikan
+      renja explain RJ3          kode yang diawali RJ3
+      renja explain kode_ganda   kode dengan nama itu
+    """,
+)
+def explain(
+    kode: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="KODE",
+            help="Kode temuan seperti RJ301, atau namanya; boleh beberapa. Bila kosong: daftar "
+            "semua kode.",
+            show_default=False,
+        ),
+    ] = None,
+    debug: Debug = False,
+) -> int:
+    """Menjelaskan kode temuan: apa yang diperiksa, mengapa, dan cara memperbaikinya."""
+    from renja.explain import explain as explain_codes
+
+    return explain_codes(kode or [])
+
+
 def main() -> None:
     """Run the program and exit with its status."""
     for stream in (sys.stdout, sys.stderr):

@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "look": ("model",),
     "document": ("model", "load", "figure.spec"),
     "check": ("model", "load", "document", "figure.spec", "look.glyphs"),
+    "manual": ("model", "check.plan"),
     "write": ("model", "document.nodes", "document.walk", "look", "figure.spec"),
     "report": ("model",),
 }
@@ -32,6 +33,7 @@ TOP = (
     "cli",
     "commit",
     "drawing",
+    "explain",
     "fixes",
     "missing_files",
     "output_set",

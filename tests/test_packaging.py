@@ -32,12 +32,15 @@ def wheel(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
     return made
 
 
-def test_the_wheel_carries_every_module_and_template(wheel: Path, repository: Path) -> None:
+def test_the_wheel_carries_every_module_page_and_template(wheel: Path, repository: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = set(archive.namelist())
     wanted = {
-        path.relative_to(repository).as_posix() for path in (repository / "renja").rglob("*.py")
+        path.relative_to(repository).as_posix()
+        for pattern in ("*.py", "*.md")
+        for path in (repository / "renja").rglob(pattern)
     }
+    assert "renja/manual/RJ106.md" in wanted
     wanted |= {
         f"renja/{path.relative_to(repository).as_posix()}"
         for path in (repository / "templates").rglob("*")

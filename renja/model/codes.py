@@ -205,6 +205,17 @@ _TABLE = (
 
 CODES: dict[str, Code] = {code.code: code for code in _TABLE}
 
+# What the codes of a hundred are about.
+HUNDREDS = {
+    "RJ1": "Berkas data dan isiannya",
+    "RJ2": "Sasaran dan IKU",
+    "RJ3": "Pagu dan pengadaan",
+    "RJ4": "Program dan kegiatan",
+    "RJ5": "Dokumen, regulasi, dan naskah",
+    "RJ6": "Penulisan berkas",
+    "RJ7": "Templat Word",
+}
+
 
 def finding(
     code: str,

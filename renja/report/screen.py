@@ -12,11 +12,13 @@ from typing import Any, TextIO
 
 import typer
 
+from renja.model.codes import Code
 from renja.model.diagnostic import Edit, Finding, Severity
 from renja.report.finding import Paint, finding_text, plain, wrapped
 from renja.report.formats import github, told_as
 from renja.report.formats.report import Report
 from renja.report.groups import grouped, places_text
+from renja.report.manual_page import page_text, table_text
 from renja.report.steps import Steps, silent, told_steps
 from renja.report.summary import path_text
 
@@ -89,6 +91,21 @@ class Screen:
         if telling == "github" and summary:
             with Path(summary).open("a", encoding="utf-8") as file:
                 file.write(github.summary(report))
+
+    def page(self, code: Code, page: str) -> None:
+        """Tell the manual page of a code, a blank line after it."""
+        self._manual(page_text(code, page, self._manual_width, self._paint))
+
+    def table(self, codes: Sequence[Code]) -> None:
+        """Tell codes with their titles, a blank line after them."""
+        self._manual(table_text(codes, self._manual_width, self._paint))
+
+    def _manual(self, text: str) -> None:
+        typer.echo(text + "\n", color=self._paint is colourful)
+
+    @property
+    def _manual_width(self) -> int:
+        return min(self._width or _PLAIN_WIDTH, _PLAIN_WIDTH)
 
     def result(self, text: str, role: str, details: str = "") -> None:
         """Tell how the run ended."""

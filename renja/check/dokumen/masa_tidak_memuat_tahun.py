@@ -13,8 +13,8 @@ Contoh:
       awal: 2020
       akhir: 2024
 
-Cara memperbaiki: tulis masa yang berlaku. Kalau Renstra yang baru memang belum ditetapkan, tulis
-# boleh RJ509: alasannya.
+Cara memperbaiki: tulis masa yang berlaku. Kalau Renstra yang baru memang belum ditetapkan,
+tulis '# boleh RJ509: alasannya' di baris itu.
 """
 
 from collections.abc import Iterator

@@ -16,7 +16,7 @@ Contoh:
       target: BA
 
 Cara memperbaiki: pakai predikat yang ada pada skala itu. Kalau skalanya sudah berubah, tulis
-# boleh RJ210: alasannya.
+'# boleh RJ210: alasannya' di baris itu.
 """
 
 from collections.abc import Iterator
