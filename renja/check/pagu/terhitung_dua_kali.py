@@ -2,7 +2,8 @@
 
 Yang diperiksa: tidak ada dua baris tanpa induk yang membiayai hal yang sama, yaitu kegiatan atau
 KRO yang utuh di satu baris dan KRO atau RO di dalamnya di baris lain, atau KRO atau RO yang sama
-dengan jumlah yang sama. Satu RO yang dibagi atas dua baris dengan jumlah yang berbeda tidak dipersoalkan.
+dengan jumlah yang sama. Satu RO yang dibagi atas dua baris dengan jumlah yang berbeda tidak
+dipersoalkan.
 
 Mengapa: alokasi kegiatan adalah akumulasi KRO dan RO di bawahnya (lampiran PMK Nomor 62 Tahun
 2023). Kalau keduanya dijumlahkan, pagunya terhitung dua kali.
