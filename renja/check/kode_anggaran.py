@@ -17,7 +17,7 @@ _FORM = re.compile(
     r"(?:(?:\d{3}\.\d{2}\.)?(?P<program>[A-Z]{2})(?:\.(?=\d)|$))?"
     r"(?:(?P<kegiatan>\d{4})(?:\.(?P<kro>[A-Z]{3})(?:\.(?P<ro>[0-9A-Z]{3}))?)?)?"
 )
-CONTOH = {"program": "WA", "kegiatan": "4235", "KRO": "4235.EBA", "RO": "4235.EBA.001"}
+EXAMPLES = {"program": "WA", "kegiatan": "4235", "KRO": "4235.EBA", "RO": "4235.EBA.001"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class KodeAnggaran:
     ro: str
 
     @property
-    def tingkat(self) -> str:
+    def level(self) -> str:
         """Return the level that the code is of."""
         found = (("RO", self.ro), ("KRO", self.kro), ("kegiatan", self.kegiatan))
-        return next((tingkat for tingkat, part in found if part), "program")
+        return next((level for level, part in found if part), "program")
 
 
 def read_kode_anggaran(kode: str | None) -> KodeAnggaran | None:
@@ -53,7 +53,7 @@ class Kro:
 
 
 @cache
-def daftar_kro() -> Mapping[str, Kro]:
+def known_kro() -> Mapping[str, Kro]:
     """Return the known KRO by their code, that of national priorities as well."""
     lines = (Path(__file__).parent / "kro.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]

@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 FIXED = {
     "RJ210_predikat_di_luar_skala_ejaan": (2, 1),
     "RJ218_satuan_pada_nama": (2, 1),
+    "RJ333_kode_anggaran_salah": (4, 3),
     "RJ514_gelar_salah_tulis": (1, 0),
     "RJ514_gelar_salah_tulis_tanpa_koma": (1, 1),
 }

@@ -17,7 +17,8 @@ Cara memperbaiki: salin kodenya dari DIPA atau RKA-K/L.
 from collections.abc import Iterator
 
 from renja.check.baris import named_butir
-from renja.check.kode_anggaran import CONTOH, read_kode_anggaran
+from renja.check.kode_anggaran import EXAMPLES, read_kode_anggaran
+from renja.check.suntingan import replaced
 from renja.model.codes import finding
 from renja.model.diagnostic import Edit, Finding
 from renja.model.fields import Kode
@@ -28,21 +29,21 @@ CODE = "RJ333"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each official code without the form of its level."""
-    for name, tingkat, kode in _kodes(renja):
+    for name, level, kode in _kodes(renja):
         if kode is None or kode.broken:
             continue
         found = read_kode_anggaran(kode)
-        if found is not None and found.tingkat in (tingkat or "RO", tingkat or "KRO", tingkat):
+        if found is not None and found.level in (level or "RO", level or "KRO", level):
             continue
-        if found is not None and not tingkat and found.tingkat == "kegiatan":
+        if found is not None and not level and found.level == "kegiatan":
             continue
-        said = f"berbentuk kode {found.tingkat}" if found else "tidak berbentuk kode anggaran"
-        wanted = tingkat or "RO"
+        said = f"berbentuk kode {found.level}" if found else "tidak berbentuk kode anggaran"
+        wanted = level or "RO"
         yield finding(
             CODE,
             kode.place,
             f"{name}, kode_anggaran: '{kode}' {said}.",
-            f"Kode {wanted} ditulis seperti {CONTOH[wanted]}; salin dari DIPA atau RKA-K/L.",
+            f"Kode {wanted} ditulis seperti {EXAMPLES[wanted]}; salin dari DIPA atau RKA-K/L.",
             fix=_in_capitals(kode, wanted),
         )
 
@@ -56,10 +57,7 @@ def _kodes(renja: Renja) -> Iterator[tuple[str, str, Kode | None]]:
         yield name, butir.level or "", butir.kode_anggaran
 
 
-def _in_capitals(kode: Kode, tingkat: str) -> tuple[Edit, ...]:
-    """Return the edit to capitals, where that is all it takes and it's typed without quotes."""
+def _in_capitals(kode: Kode, level: str) -> tuple[Edit, ...]:
+    """Return the edit to capitals, where that is all it takes."""
     found = read_kode_anggaran(kode.upper())
-    as_typed = kode.place.end_column - kode.place.column == len(kode)
-    if found is None or found.tingkat != tingkat or not as_typed:
-        return ()
-    return (Edit(kode.place, kode, kode.upper()),)
+    return replaced(kode, kode.upper()) if found is not None and found.level == level else ()

@@ -16,7 +16,7 @@ Cara memperbaiki: cocokkan dengan DIPA; kalau memang benar, biarkan.
 from collections.abc import Iterator
 
 from renja.check.baris import named_butir
-from renja.check.kode_anggaran import daftar_kro, read_kode_anggaran
+from renja.check.kode_anggaran import known_kro, read_kode_anggaran
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
@@ -29,9 +29,9 @@ def check(renja: Renja) -> Iterator[Finding]:
     for name, _, butir in named_butir(renja):
         kode = butir.kode_anggaran
         found = read_kode_anggaran(kode)
-        if kode is None or found is None or not found.kro or found.kro in daftar_kro():
+        if kode is None or found is None or not found.kro or found.kro in known_kro():
             continue
-        near = ", ".join(other for other in daftar_kro() if other[:2] == found.kro[:2])
+        near = ", ".join(other for other in known_kro() if other[:2] == found.kro[:2])
         yield finding(
             CODE,
             kode.place,

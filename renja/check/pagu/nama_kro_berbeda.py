@@ -18,7 +18,7 @@ Cara memperbaiki: cocokkan nama dan kodenya dengan DIPA.
 from collections.abc import Iterator
 
 from renja.check.baris import named_butir
-from renja.check.kode_anggaran import daftar_kro, read_kode_anggaran
+from renja.check.kode_anggaran import known_kro, read_kode_anggaran
 from renja.check.nama import same
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -31,7 +31,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each KRO whose name isn't the one of its code."""
     for name, _, butir in named_butir(renja):
         kode, nama = read_kode_anggaran(butir.kode_anggaran), butir.nama
-        kro = daftar_kro().get(kode.kro) if kode is not None else None
+        kro = known_kro().get(kode.kro) if kode is not None else None
         if kro is None or nama is None or nama.broken or butir.kode_anggaran is None:
             continue
         if butir.level == "KRO" and same(nama).removeprefix("kro ") != same(kro.nama):

@@ -20,7 +20,7 @@ Cara memperbaiki: cocokkan satuan dan kodenya dengan DIPA.
 from collections.abc import Iterator
 
 from renja.check.baris import named_butir
-from renja.check.kode_anggaran import daftar_kro, read_kode_anggaran
+from renja.check.kode_anggaran import known_kro, read_kode_anggaran
 from renja.check.nama import same
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
@@ -33,7 +33,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each item counted in another unit than its KRO."""
     for name, _, butir in named_butir(renja):
         kode = read_kode_anggaran(butir.kode_anggaran)
-        kro = daftar_kro().get(kode.kro) if kode is not None else None
+        kro = known_kro().get(kode.kro) if kode is not None else None
         if kro is None or kode is None or butir.satuan is None or butir.satuan.broken:
             continue
         if same(butir.satuan) != same(kro.satuan) and butir.kode_anggaran is not None:

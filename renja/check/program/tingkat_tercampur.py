@@ -57,18 +57,18 @@ def check(renja: Renja) -> Iterator[Finding]:
         yield from _headed(f"{name}, nama", butir.level, butir.nama)
 
 
-def _headed(name: str, tingkat: str, nama: Teks) -> Iterator[Finding]:
+def _headed(name: str, level: str, nama: Teks) -> Iterator[Finding]:
     """Yield a finding where a name begins with the word for another level."""
     match = _HEAD.match(nama)
     if match is None:
         return
     said = _LEVELS.get(match[1], match[1])
-    if said == tingkat or (tingkat in ("KRO", "RO") and said in _OFTEN_OWN_NAME):
+    if said == level or (level in ("KRO", "RO") and said in _OFTEN_OWN_NAME):
         return
     yield finding(
         CODE,
         nama.place,
-        f"{name}: tingkatnya {tingkat if tingkat.isupper() else tingkat.lower()}, tetapi namanya "
+        f"{name}: tingkatnya {level if level.isupper() else level.lower()}, tetapi namanya "
         f"diawali '{match[1]}'.",
         f"Hapus kata '{match[1]}', atau pindahkan ke tingkatnya.",
     )
