@@ -11,7 +11,7 @@ from renja.load.project import find_project, list_years
 from renja.model.codes import CODES, Code
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
-from renja.report.usage import did_you_mean
+from renja.report.usage import nearest_known
 
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif")
 
@@ -43,7 +43,7 @@ def the_years(root: Path, typed: Sequence[str]) -> tuple[int, ...]:
         if not (year.isascii() and year.isdigit() and len(year) == 4):
             raise typer.BadParameter(f"TAHUN ditulis dengan empat angka, bukan {year!r}")
         if int(year) not in known:
-            near = did_you_mean(year, [str(other) for other in known])
+            near = nearest_known(year, map(str, known))
             raise typer.BadParameter(f"tidak ada data/{year}/; yang ada: {there}{near}")
     return tuple(dict.fromkeys(map(int, typed))) or known[-1:]
 
@@ -53,7 +53,7 @@ def the_formats(typed: str | None) -> tuple[str, ...]:
     if typed is None:
         return FORMATS
     if typed.lower() not in FORMATS:
-        near = did_you_mean(typed.lower(), list(FORMATS))
+        near = nearest_known(typed.lower(), FORMATS)
         raise typer.BadParameter(f"--format mengenal docx atau pdf, bukan {typed!r}{near}")
     return (typed.lower(),)
 
@@ -75,7 +75,7 @@ def the_output(root: Path, typed: Path) -> Path:
 def the_telling(typed: str) -> str:
     """Return the format in which findings are told."""
     if typed.lower() not in TELLINGS:
-        near = did_you_mean(typed.lower(), list(TELLINGS))
+        near = nearest_known(typed.lower(), TELLINGS)
         known = f"{', '.join(TELLINGS[:-1])}, atau {TELLINGS[-1]}"
         raise typer.BadParameter(f"--format mengenal {known}, bukan {typed!r}{near}")
     return typed.lower()
@@ -88,7 +88,7 @@ def the_codes(option: str, typed: Sequence[str]) -> tuple[str, ...]:
     )
     for code in codes:
         if not any(known.startswith(code) for known in CODES):
-            near = did_you_mean(code, list(CODES))
+            near = nearest_known(code, CODES)
             raise typer.BadParameter(
                 f"{option}: tidak ada kode {code!r}{near or '; daftarnya: renja explain'}"
             )
@@ -104,7 +104,7 @@ def the_meant_codes(typed: str) -> tuple[Code, ...]:
     )
     if not meant or not name:
         known = [*CODES, *dict.fromkeys(code.name for code in CODES.values())]
-        near = did_you_mean(typed.upper(), known) or did_you_mean(name, known)
+        near = nearest_known(typed.upper(), known) or nearest_known(name, known)
         raise typer.BadParameter(
             f"tidak ada kode atau nama aturan {typed!r}{near or '; daftarnya: renja explain'}"
         )

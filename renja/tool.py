@@ -11,7 +11,6 @@ from renja import __version__
 
 # Another release of these may lay out, draw or pack in another way.
 _LIBRARIES = (
-    "babel",
     "docxtpl",
     "fontpkg-arimo",
     "fonttools",

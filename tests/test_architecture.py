@@ -46,11 +46,10 @@ TOP = (
 
 # Every library, and the rooms that import it.
 ONLY_IN: dict[str, tuple[str, ...]] = {
-    "babel": ("document",),
     "docx": ("write",),
     "docxtpl": ("write",),
     "fontTools": ("look",),
-    "fontpkg_arimo": ("look", "write"),
+    "fontpkg_arimo": ("look",),
     "jinja2": ("document", "write"),
     "lxml": ("look", "write"),
     "markdown_it": ("document",),

@@ -1,4 +1,4 @@
-"""What rules about sums share: how counts and amounts are told."""
+"""What rules about sums share: sums of values that could all be read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from renja.model.bagian import Jumlah
 from renja.model.fields import Cacah
-from renja.model.numbers import group
 from renja.model.unit import Penempatan
 
 
@@ -20,8 +19,3 @@ def total(parts: Sequence[Jumlah | Penempatan]) -> int | None:
 def sound(values: Iterable[Cacah]) -> bool:
     """Return whether all values could be read."""
     return not any(value.broken for value in values)
-
-
-def told(amount: int) -> str:
-    """Return a number as messages tell it: 13.924.138.000."""
-    return f"-{group(-amount)}" if amount < 0 else group(amount)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.fields import Kode
+from renja.model.nearest import did_you_mean
 
 
 def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def unknown(
 ) -> Finding:
     """Return the finding for a kode that names nothing; subject is who names it, required
     whether it must name something."""
-    near = meant(kode, [str(other) for other in known])
+    near = did_you_mean(kode, map(str, known), 3)
     add = f"tambahkan {noun} itu ke {file}"
     remove = "hapus kode ini (seluruh barisnya, kalau isinya hanya itu)"
     if near:
@@ -51,12 +51,3 @@ def unknown(
         hint = f"Perbaiki kodenya, {'' if required else f'{remove}, '}atau {add}."
     message = f"{subject}: tidak ada {noun} dengan kode '{kode}'."
     return finding(code, kode.place, message, hint)
-
-
-def meant(typed: str, known: Iterable[str]) -> str:
-    """Return "maksud Anda '…'?" for the known names close to a typed one; '' for none."""
-    lowered = {name.lower(): name for name in known}
-    close = difflib.get_close_matches(typed.lower(), lowered, 3, cutoff=0.6)
-    if not close:
-        return ""
-    return f"maksud Anda {' atau '.join(repr(lowered[name]) for name in close)}?"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from renja.check.reading import Reading
-from renja.check.tanggal import in_words
+from renja.document import angka
 from renja.model.diagnostic import Place
 from renja.model.regulasi import Regulasi
 from renja.model.renja import Renja
@@ -156,5 +156,5 @@ def repealed_since(regulasi: Regulasi, renja: Renja) -> str | None:
         day = by.diundangkan or by.tanggal
     plan = renja.dokumen.tanggal
     if day is not None:
-        return in_words(day) if day <= plan else None
+        return angka.tanggal(day) if day <= plan else None
     return f"tahun {int(by.tahun)}" if by is not None and by.tahun < plan.year else None

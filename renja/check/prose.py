@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from renja.check.blok import named_blocks
 from renja.check.data_figures import DataFigure, DataFigures
 from renja.check.mentions import Mention, mentions_in
 from renja.check.reading import Reading, document_readings, reading_of_data
 from renja.check.typed_figures import TypedFigure, typed_figures
 from renja.document.nodes import Document
 from renja.model.arah import Peran, Perincian
+from renja.model.blocks import joined, named_blocks
 from renja.model.diagnostic import Place
 from renja.model.fields import Teks
 from renja.model.pagu import BarisPagu, ButirPagu, Pengadaan
@@ -83,8 +83,7 @@ class Prose:
                 value = getattr(block, key)
                 for text in value if isinstance(value, tuple) else (value,):
                     if isinstance(text, Teks) and text:
-                        subject = ", ".join(filter(None, (name, key)))
-                        yield reading_of_data(subject, text, self.texts)
+                        yield reading_of_data(joined(name, key), text, self.texts)
 
 
 def written(places: Iterator[Place]) -> Place:

@@ -1,19 +1,19 @@
-"""How rules tell dates: days of the week, months in words, and dates typed in a text."""
+"""Dates typed in a text, and the days of the week told with them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from renja.model.numbers import BULAN, Unreadable, read_tanggal
+from renja.document import angka
+from renja.model.numbers import MONTHS, Unreadable, read_tanggal
 
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _ALSO = {"jum'at": "Jumat", "jum’at": "Jumat", "ahad": "Minggu"}
 _DAY_AND_DATE = re.compile(
     rf"(?P<hari>(?:\bhari\s+)?\b(?P<nama>{'|'.join([*HARI, *_ALSO])}))\b\s*(?:,|\()?\s*"
-    rf"(?:tanggal\s+)?(?P<tanggal>\d{{1,2}}\s+(?:{'|'.join(BULAN)})\s+\d{{4}})",
+    rf"(?:tanggal\s+)?(?P<tanggal>\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\s+\d{{4}})",
     re.IGNORECASE,
 )
 
@@ -29,11 +29,6 @@ class HariTanggal:
     sebenarnya: str
 
 
-def in_words(day: date) -> str:
-    """Return a date as messages tell it: 4 Januari 2024."""
-    return f"{day.day} {BULAN[day.month - 1]} {day.year}"
-
-
 def wrong_days(text: str) -> Iterator[HariTanggal]:
     """Yield each day of the week that isn't that of the date beside it: 'Senin, 4 Januari 2024'."""
     for match in _DAY_AND_DATE.finditer(text):
@@ -46,4 +41,4 @@ def wrong_days(text: str) -> Iterator[HariTanggal]:
             continue
         falls_on = HARI[day.weekday()]
         if _ALSO.get(nama.lower(), nama).lower() != falls_on.lower():
-            yield HariTanggal(nama, in_words(day), match.start("nama"), falls_on)
+            yield HariTanggal(nama, angka.tanggal(day), match.start("nama"), falls_on)

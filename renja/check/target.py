@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renja.model.fields import Teks
+from renja.model.numbers import indonesian
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
+from renja.model.satuan import PERSEN, in_persen, satuan_key
 from renja.model.target import Target
 
-PERSEN = frozenset({"persen", "%", "persentase"})
 NUMERIC = PERSEN | {"indeks", "skor", "jumlah"}
 SCALED = PERSEN | {"indeks", "skor", "nilai", "level"}
 FAR = 7  # a misplaced comma makes ten, and the target may have changed besides
@@ -37,11 +38,6 @@ class Measure:
     satuan: Teks | None
     target: Target | None
 
-    @property
-    def jenis(self) -> str:
-        """Return the satuan as it is compared; '' where there is none that could be read."""
-        return self.satuan.strip().lower() if self.satuan is not None else ""
-
 
 @dataclass(frozen=True, slots=True)
 class NamedTarget:
@@ -51,11 +47,6 @@ class NamedTarget:
     target: Target
     satuan: str
     measure: str = ""
-
-    @property
-    def jenis(self) -> str:
-        """Return the satuan as it is compared."""
-        return self.satuan.strip().lower()
 
 
 def every_iku(renja: Renja) -> Iterator[Iku]:
@@ -111,7 +102,7 @@ def compared_with(iku: Iku) -> dict[str, Target]:
 def is_far(iku: Iku, other: Target) -> bool:
     """Return whether this year's target is about ten times another one or a tenth of it, in
     a satuan whose numbers don't grow like that: a misplaced comma."""
-    if iku.satuan.strip().lower() not in SCALED or not iku.target.angka or not other.angka:
+    if satuan_key(iku.satuan) not in SCALED or not iku.target.angka or not other.angka:
         return False
     low, high = sorted((abs(iku.target.angka), abs(other.angka)))
     return high >= low * FAR
@@ -120,7 +111,7 @@ def is_far(iku: Iku, other: Target) -> bool:
 def over_hundred(target: Target, satuan: str) -> bool:
     """Return whether a target is a percentage over 100."""
     angka = target.angka
-    return angka is not None and angka > 100 and satuan.strip().lower() in PERSEN
+    return angka is not None and angka > 100 and in_persen(satuan)
 
 
 def tells_growth(nama: str) -> bool:
@@ -137,4 +128,4 @@ def half_unit(number: Decimal) -> Decimal:
 
 def shown_number(number: Decimal) -> str:
     """Return a number as messages tell it: '93,75', at most two decimals."""
-    return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return indonesian(f"{number:.2f}".rstrip("0").rstrip("."))

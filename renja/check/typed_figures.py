@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renja.check.reading import Reading
-from renja.model.numbers import BULAN
+from renja.model.numbers import MONTHS
 
 _FIGURE = re.compile(
     r"(?:(?P<rp>\bRp\.?\s*)|(?<![\w])(?<!\w[.,/:-])(?<!-))(?P<number>\d+(?:[.,]\d+)*)"
@@ -31,7 +31,7 @@ _NAMED = re.compile(
     r"\s*(?:dan\s+|dengan\s+)?\(?)*$",
     re.IGNORECASE,
 )
-_DATE = re.compile(rf"\s*(?:[-–]\s*\d+\s*)?(?:{'|'.join(BULAN)})\b", re.IGNORECASE)
+_DATE = re.compile(rf"\s*(?:[-–]\s*\d+\s*)?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _ZONE = re.compile(r"\s*(?:WIB|WITA|WIT)\b")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")

@@ -9,12 +9,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from babel.dates import format_date
+from renja.model.numbers import MONTHS, group, indonesian
 
 NBSP = "\u00a0"
 DASH = "\u2060\u2013\u2060"  # en dash between two figures, never at a line's end
 
-_SWAP = str.maketrans(",.", ".,")
 _ROMAN = (
     (1000, "M"),
     (900, "CM"),
@@ -34,7 +33,7 @@ _ROMAN = (
 
 def cacah(value: int) -> str:
     """Return a whole number with points: 4.282.429."""
-    return f"{value:,}".replace(",", ".")
+    return group(value)
 
 
 def rupiah(value: int) -> str:
@@ -59,7 +58,7 @@ def desimal(value: Decimal | int, places: int | None = None) -> str:
         with localcontext() as context:  # a number of any size keeps all its digits
             context.prec = max(context.prec, number.adjusted() + places + 2)
             number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    return f"{number:,f}".translate(_SWAP)
+    return indonesian(f"{number:,f}")
 
 
 def persen(value: Decimal | int, places: int | None = None) -> str:
@@ -78,7 +77,7 @@ def bagian(part: int | Decimal, whole: int | Decimal, places: int = 2) -> str:
 
 def tanggal(value: date) -> str:
     """Return a date in full: 4 Januari 2024."""
-    return format_date(value, "d MMMM y", locale="id")
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def kata(value: int) -> str:

@@ -6,7 +6,6 @@ of the one shipped with this package.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from renja.document.prose.syntax import check_syntax
 from renja.load.text_file import read_text_file
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
+from renja.model.nearest import did_you_mean
 
 KATA_PENGANTAR = "kata-pengantar.md"
 _BAB = re.compile(r"bab-([1-9][0-9]?)\.md")
@@ -140,10 +140,9 @@ def _unused(own: Path, path: str, names: set[str], included: frozenset[str]) -> 
     for entry in entries:
         if entry.name in wanted or entry.name[0] in ".~" or entry.name == "README.md":
             continue
-        close = difflib.get_close_matches(entry.name.lower(), sorted(wanted), 1, 0.6)
         yield finding(
             "RJ553",
             Place(f"{path}/{entry.name}"),
             f"{entry.name} tidak dipakai: bukan nama bab dan tidak disisipkan oleh naskah lain.",
-            f"maksud Anda '{close[0]}'?" if close else "",
+            did_you_mean(entry.name, sorted(wanted)),
         )

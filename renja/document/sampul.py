@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from renja.document.angka import NBSP
 from renja.document.nodes import Cover, Meta
 from renja.document.printing import one_line
 from renja.figure.spec import WeaveSpec
-from renja.model.bagian import Bagian
+from renja.model.blocks import named_blocks
 from renja.model.renja import Renja
 
 _NOT_FINAL = frozenset({"ilustrasi", "sementara", "lama"})
@@ -69,15 +67,5 @@ def meta(renja: Renja) -> Meta:
 def is_draft(renja: Renja) -> bool:
     """Return whether DRAF stands on each page: meant as a draft, or data not yet verified."""
     return renja.dokumen.status == "draf" or any(
-        getattr(block, "verifikasi", "sudah") in _NOT_FINAL for block in _blocks(renja)
+        getattr(block, "verifikasi", "sudah") in _NOT_FINAL for _, block in named_blocks(renja)
     )
-
-
-def _blocks(block: Bagian) -> Iterator[Bagian]:
-    """Yield a block of data and every block inside it."""
-    yield block
-    for name in type(block).model_fields:
-        value = getattr(block, name)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Bagian):
-                yield from _blocks(inner)

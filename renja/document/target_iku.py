@@ -9,9 +9,9 @@ from renja.document import angka
 from renja.document.printing import Computed, Mistake, Printed, TextPiece, printed_as
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
+from renja.model.satuan import in_persen
 from renja.model.target import Target
 
-_PERSEN = ("persen", "persentase", "%")
 _OF = {
     "": "target",
     "sebelumnya": "target_sebelumnya",
@@ -19,11 +19,6 @@ _OF = {
     "renstra": "target_renstra",
     "semula": "semula",
 }
-
-
-def in_persen(satuan: str | None) -> bool:
-    """Return whether numbers of this satuan are percentages."""
-    return satuan is not None and satuan.strip().casefold() in _PERSEN
 
 
 def target_text(target: Target, satuan: str | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from renja.look.glyphs import drawn, em_width
+from renja.model.characters import NOT_IN_XML
 
 MM_PER_POINT: Final = 25.4 / 72
 # Arimo is what Typst draws and what is measured here; the others have its widths, for those
@@ -16,7 +16,6 @@ FAMILIES: Final = ("Arimo", "Arial", "Liberation Sans")
 _LINE_PITCH = 1.25
 _CAP_HEIGHT = 1409 / 2048  # OS/2 sCapHeight
 # What XML 1.0 cannot hold (section 2.2).
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +56,4 @@ def text_width(text: str, style: TextStyle) -> float:
 def drawable(text: str) -> str:
     """Return text as it is put into the SVG: break marks gone, blanks as spaces, and what
     XML cannot hold as U+FFFD."""
-    return _NOT_XML.sub("\ufffd", drawn(text))
+    return NOT_IN_XML.sub("\ufffd", drawn(text))

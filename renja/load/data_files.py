@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -14,6 +13,7 @@ from renja.load.yaml_reader import read_tree
 from renja.model.berkas import BERKAS, Berkas
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
+from renja.model.nearest import did_you_mean
 
 
 @dataclass(slots=True)
@@ -91,8 +91,7 @@ def _strangers(names: Sequence[str], home: str) -> Iterable[Finding]:
             yield finding("RJ122", Place(f"{home}/{name}"), message, hint)
             continue
         typed = f"{PurePath(name).stem.lower()}.yaml"
-        close = difflib.get_close_matches(typed, free, 1, cutoff=0.75)
-        hint = f"maksud Anda '{close[0]}'?" if close else f"Yang dikenal: {', '.join(known)}."
+        hint = did_you_mean(typed, free, cutoff=0.75) or f"Yang dikenal: {', '.join(known)}."
         message = f"berkas '{name}' tidak dikenal, jadi isinya tidak terpakai."
         yield finding("RJ122", Place(f"{home}/{name}"), message, hint)
 

@@ -5,7 +5,6 @@ Errors are told apart by their type, never by pydantic's English text.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from renja.load.tree_path import key_place_at, model_at, name_at, node_at, place
 from renja.model.bagian import Bagian
 from renja.model.codes import CODES, finding
 from renja.model.diagnostic import Finding
+from renja.model.nearest import nearest
 from renja.model.numbers import KODE, shown
 from renja.model.tree import BlockNode, BrokenNode, EmptyNode
 
@@ -163,8 +163,7 @@ def _close_key(defect: Defect) -> str:
     typed = re.sub(r"[\s-]+", "_", str(defect.loc[-1]).strip().lower())
     block = node_at(defect.tree, defect.loc[:-1])
     free = [key for key in defect.keys if key not in block or isinstance(block[key], EmptyNode)]
-    close = difflib.get_close_matches(typed, free, 1, cutoff=0.7)
-    return close[0] if close else ""
+    return next(iter(nearest(typed, free, cutoff=0.7)), "")
 
 
 def _not_a_block(defect: Defect) -> Finding:

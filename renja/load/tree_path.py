@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from renja.model.bagian import Bagian
+from renja.model.blocks import item_name, joined
 from renja.model.diagnostic import Place
 from renja.model.tree import NOWHERE, BlockNode, ListNode, place_in
 
 Step = str | int
-LONGEST_NAME = 40
 
 
 def node_at(tree: Any, loc: Sequence[Step]) -> Any:
@@ -48,33 +48,14 @@ def name_at(tree: Any, loc: Sequence[Step], root: str) -> str:
 
     A kode on the way takes the place of everything before it.
     """
-    parts = [root]
-    node = tree
-    listed = ""
+    owner, key, node = root, "", tree
     for step in loc:
         node = node_at(node, [step]) if isinstance(node, BlockNode | ListNode) else None
         if isinstance(step, int):
-            parts.append(f"{listed} ke-{step + 1}{_called(node)}")
-            kode = node.get("kode") if isinstance(node, BlockNode) else None
-            if isinstance(kode, str) and kode.strip():
-                parts = [" ".join(kode.split())[:LONGEST_NAME]]
+            owner, key = item_name(owner, key, step + 1, node), ""
         else:
-            if listed:
-                parts.append(listed)
-            listed = step
-            continue
-        listed = ""
-    if listed and listed != parts[-1]:
-        parts.append(listed)
-    return ", ".join(parts)
-
-
-def _called(node: Any) -> str:
-    for key in ("nama", "jenis", "tempat", "media"):
-        name = node.get(key) if isinstance(node, BlockNode) else None
-        if isinstance(name, str) and 0 < len(name.strip()) <= LONGEST_NAME:
-            return f" ({' '.join(name.split())})"
-    return ""
+            owner, key = joined(owner, key), step
+    return owner if key == owner.rpartition(", ")[2] else joined(owner, key)
 
 
 def model_at(model: type[Bagian], loc: Sequence[Step]) -> type[Bagian]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-import fontpkg_arimo
 from fontTools.ttLib import TTFont
 
+from renja.look.glyphs import font_file
 from renja.look.look import FontMetrics
 from renja.look.problems import Problems
 
 # Arimo was drawn to Arial's widths and heights: lines break alike.
 _FAMILIES = {"Arial": "Arimo", "Arimo": "Arimo", "Liberation Sans": "Arimo"}
-_FILES = {"Arimo": Path(fontpkg_arimo.__file__).parent / "files" / "Arimo[wght].ttf"}
 
 
 def read_fonts(names: Iterable[str], problems: Problems) -> dict[str, FontMetrics]:
@@ -36,6 +34,6 @@ def read_fonts(names: Iterable[str], problems: Problems) -> dict[str, FontMetric
 @cache
 def _metrics(family: str) -> FontMetrics:
     """Return a family's line by its hhea table: line gap above, as LibreOffice has it."""
-    with TTFont(_FILES[family], lazy=True) as font:
+    with TTFont(font_file(), lazy=True) as font:
         em, line = font["head"].unitsPerEm, font["hhea"]
         return FontMetrics(family, (line.ascent + line.lineGap) / em, -line.descent / em)

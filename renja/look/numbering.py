@@ -28,13 +28,16 @@ class Numbering:
         numbered = None if properties is None else properties.find(w("numPr"))
         if numbered is None:
             return None
-        levels = self._levels.get(attribute(numbered.find(w("numId"))), ())
+        number = attribute(numbered.find(w("numId")))
         wanted = attribute(numbered.find(w("ilvl")), default="0")
-        named = attribute(style, "styleId")
-        for level in levels:
-            if attribute(level.find(w("pStyle"))) == named:
-                return level.find(w("pPr"))
-        for level in levels:
-            if attribute(level, "ilvl") == wanted:
-                return level.find(w("pPr"))
-        return None
+        level = self.linked(number, attribute(style, "styleId"))
+        if level is None:
+            levels = self._levels.get(number, ())
+            level = next((each for each in levels if attribute(each, "ilvl") == wanted), None)
+        return None if level is None else level.find(w("pPr"))
+
+    def linked(self, number: str, style_id: str) -> Element | None:
+        """Return the w:lvl of a numbering that names a paragraph style, if any does."""
+        levels = self._levels.get(number, ())
+        named = (level for level in levels if attribute(level.find(w("pStyle"))) == style_id)
+        return next(named, None)

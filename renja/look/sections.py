@@ -9,6 +9,7 @@ from renja.look.look import PageLook, ParagraphLook, TaggedParagraph
 from renja.look.package import RELATION, Element, Package, attribute, switched_on, w
 from renja.look.styles import Styles
 from renja.look.tagged import note_strange, read_tagged
+from renja.model.numbers import indonesian
 
 _Tagged = tuple[TaggedParagraph, ...]
 
@@ -131,4 +132,4 @@ def _running(
 
 
 def _mm(length: float) -> str:
-    return f"{length / MM:.1f}".replace(".", ",") + " mm"
+    return f"{indonesian(f'{length / MM:.1f}')} mm"

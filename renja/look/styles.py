@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from renja.look.colours import BLACK, Theme, colour
@@ -12,6 +11,7 @@ from renja.look.numbering import Numbering
 from renja.look.package import Element, attribute, w
 from renja.look.problems import Problems
 from renja.look.properties import Properties
+from renja.look.style_tree import StyleTree
 
 Kind = Literal["paragraph", "character", "table"]
 
@@ -46,15 +46,8 @@ class Styles:
         self.theme = theme
         self.problems = problems
         self._numbering = numbering
-        self._by_id: dict[str, Element] = {}
-        self._ids: dict[tuple[str, str], str] = {}
-        self.default = ""
-        for style in part.iterfind(w("style")):
-            identity, kind = attribute(style, "styleId"), attribute(style, "type", "paragraph")
-            self._by_id[identity] = style
-            self._ids[kind, attribute(style.find(w("name"))).casefold()] = identity
-            if kind == "paragraph" and attribute(style, "default") in {"1", "true", "on"}:
-                self.default = identity
+        self.tree = StyleTree(part)
+        self.default = self.tree.default
         self._base = Properties()
         defaults = part.find(w("docDefaults"))
         if defaults is not None:
@@ -64,7 +57,7 @@ class Styles:
 
     def find(self, kind: Kind, name: str) -> str:
         """Return the id of a style, '' and a problem where the template has none."""
-        identity = self._ids.get((kind, name.casefold()), "")
+        identity = self.tree.ids.get((kind, name.casefold()), "")
         if not identity:
             self.problems.add(
                 "RJ704",
@@ -76,16 +69,8 @@ class Styles:
 
     def name_of(self, identity: str) -> str:
         """Return a style's name as the file has it."""
-        style = self._by_id.get(identity)
+        style = self.tree.by_id.get(identity)
         return "" if style is None else attribute(style.find(w("name")))
-
-    def chain(self, identity: str) -> Iterator[Element]:
-        """Yield the style and those it is based on, nearest first; a circle ends."""
-        seen: set[str] = set()
-        while identity in self._by_id and identity not in seen:
-            seen.add(identity)
-            yield self._by_id[identity]
-            identity = attribute(self._by_id[identity].find(w("basedOn")))
 
     def gathered(self, identity: str) -> Properties:
         """Return the properties of a paragraph style over the document's defaults."""
@@ -94,7 +79,7 @@ class Styles:
             known = self._base.copy()
             # Toggles of the defaults stand by themselves (17.7.3); text() adds them.
             known.switches.update(_NO_TOGGLES)
-            for style in reversed(tuple(self.chain(identity))):
+            for style in reversed(tuple(self.tree.chain(identity))):
                 own = style.find(w("pPr"))
                 known.add_paragraph(self._numbering.level_of(style, own))
                 known.add_paragraph(own)
@@ -141,7 +126,7 @@ class Styles:
         """Return what a run looks like in a paragraph: character is the id of its character
         style, direct its own w:rPr."""
         run = Properties()
-        for item in reversed(tuple(self.chain(character))):
+        for item in reversed(tuple(self.tree.chain(character))):
             run.add_text(item.find(w("rPr")))
         toggles = {
             # A toggle in both styles cancels out; in the defaults it always holds (17.7.3).

@@ -85,11 +85,11 @@ def read_rows(styles: Styles) -> dict[RowRole, CellLook]:
         if not identity:
             continue
         cells = _Cells()
-        for style in reversed(tuple(styles.chain(identity))):
+        for style in reversed(tuple(styles.tree.chain(identity))):
             cells.add_table(style.find(w("tblPr")))
             cells.add_cell(style.find(w("tcPr")), styles)
         if role == "kepala":
-            for style in reversed(tuple(styles.chain(identity))):
+            for style in reversed(tuple(styles.tree.chain(identity))):
                 for part in style.iterfind(w("tblStylePr")):
                     if attribute(part, "type") == "firstRow":
                         cells.add_table(part.find(w("tblPr")))

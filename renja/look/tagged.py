@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from itertools import groupby
 
 from renja.look.look import TaggedParagraph, TextLook
@@ -12,6 +11,7 @@ from renja.look.package import Element, attribute, w
 from renja.look.properties import local
 from renja.look.roles import PICTURE_TAG, REPEAT_TAG, REPEATED_TAG, TAGS
 from renja.look.styles import Styles
+from renja.model.nearest import did_you_mean
 
 Piece = tuple[str, TextLook]
 
@@ -185,9 +185,8 @@ def _check_name(name: str, known: tuple[str, ...], styles: Styles) -> None:
             f"tulis {{{{ {first[0]} }}}}; bentuknya diatur oleh gaya paragraf di Word",
         )
         return
-    close = get_close_matches(name, known, n=1, cutoff=0.6)
     styles.problems.add(
         "RJ708",
         f"penanda '{name}' tidak dikenal",
-        f"maksud Anda '{close[0]}'?" if close else "yang dikenal: " + ", ".join(known),
+        did_you_mean(name, known) or f"yang dikenal: {', '.join(known)}",
     )

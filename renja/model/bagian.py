@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Annotated, Any, Literal, Self, TypeVar, get_args
 
 from pydantic import (
@@ -20,6 +19,7 @@ from pydantic_core.core_schema import CoreSchema, ValidatorFunctionWrapHandler
 
 from renja.model.diagnostic import Place
 from renja.model.fields import Cacah, Tahun, Tanggal, Teks, wrong_value
+from renja.model.nearest import did_you_mean
 from renja.model.numbers import shown
 from renja.model.tree import NOWHERE, BlockNode, BrokenNode, EmptyNode, ListNode, place_in
 
@@ -86,12 +86,10 @@ def one_of(choices: Any) -> BeforeValidator:
         typed = str(raw).strip()
         if typed in words:
             return typed
-        lowered = {word.lower(): word for word in words}
-        close = difflib.get_close_matches(typed.lower(), lowered, 1)
         raise wrong_value(
             "RJ121",
             f"{shown(typed)} tidak dikenal; pilihannya: {', '.join(words)}.",
-            f"maksud Anda '{lowered[close[0]]}'?" if close else "",
+            did_you_mean(typed, words),
         )
 
     return BeforeValidator(read)

@@ -6,14 +6,15 @@ Only the digits 0-9 count as digits.
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import date
 from decimal import Decimal
 
+from renja.model.nearest import nearest
+
 PLACEHOLDERS = ("unit", "unit_panjang", "unit_resmi", "tahun")
 PLACEHOLDER = re.compile(r"\{(" + "|".join(PLACEHOLDERS) + r")\}")
-BULAN = (
+MONTHS = (
     "Januari",
     "Februari",
     "Maret",
@@ -30,6 +31,7 @@ BULAN = (
 LONGEST_KODE = 60
 MOST_DIGITS = 15  # Rp999 triliun; beyond that it is a slip, and Excel loses digits too
 
+_SWAP = str.maketrans(",.", ".,")
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -57,7 +59,12 @@ def shown(text: str) -> str:
 
 def group(digits: str | int) -> str:
     """Return whole digits with points between thousands: 13.924.138.000."""
-    return f"{int(digits):,}".replace(",", ".")
+    return indonesian(f"{int(digits):,}")
+
+
+def indonesian(number: str) -> str:
+    """Return a number of English writing, '1,234.5', in the Indonesian one: '1.234,5'."""
+    return number.translate(_SWAP)
 
 
 def _refuse_negative(text: str, body: str) -> None:
@@ -190,14 +197,14 @@ def read_tanggal(text: str) -> date:
     if match := _ISO.fullmatch(typed):
         return _date(text, int(match[1]), int(match[2]), int(match[3]))
     if match := _LONG_DATE.fullmatch(typed):
-        names = [name.lower() for name in BULAN]
+        names = [name.lower() for name in MONTHS]
         if match[2].lower() in names:
             month = names.index(match[2].lower()) + 1
             return _date(text, int(match[3]), month, int(match[1]))
-        close = difflib.get_close_matches(match[2].lower(), names, 1)
+        close = nearest(match[2], MONTHS)
         raise Unreadable(
             f"{shown(match[2])} bukan nama bulan.",
-            f"maksud Anda '{match[1]} {close[0].capitalize()} {match[3]}'?"
+            f"maksud Anda '{match[1]} {close[0]} {match[3]}'?"
             if close
             else "Tulis misalnya 4 Januari 2024 atau 2024-01-04.",
         )

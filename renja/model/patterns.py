@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from renja.model.numbers import BULAN, LONGEST_KODE, MOST_DIGITS
+from renja.model.numbers import LONGEST_KODE, MONTHS, MOST_DIGITS
 
 Json = dict[str, Any]
 
@@ -25,7 +25,7 @@ _COMMA = r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),[0-9]+"
 _POINT = r"(?![1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]))[0-9]+\.[0-9]+"
 _MILLIONS = rf"[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{2,{MOST_DIGITS // 3 - 1}}}"
 _DESIMAL = rf"(?:{_WHOLE}|{_COMMA}|{_POINT}|{_MILLIONS})"
-_MONTH = "|".join("".join(f"[{c.upper()}{c}]" for c in bulan.lower()) for bulan in BULAN)
+_MONTH = "|".join("".join(f"[{c.upper()}{c}]" for c in bulan.lower()) for bulan in MONTHS)
 _DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from renja.model.diagnostic import Finding, Severity
+from renja.model.numbers import indonesian
 
 UNVERIFIED = "RJ502"  # told of each block of data that keeps a document a draft
 
 
 def seconds_text(seconds: float) -> str:
     """Return a duration as '0,12 detik'."""
-    return f"{seconds:.2f}".replace(".", ",") + " detik"
+    return f"{indonesian(f'{seconds:.2f}')} detik"
 
 
 def findings_text(findings: Sequence[Finding]) -> str:

@@ -7,13 +7,14 @@ attributes, never by their English text.
 
 from __future__ import annotations
 
-import difflib
 import inspect
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from renja.model.nearest import did_you_mean
 from renja.report.finding import wrapped
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ OPTIONS = "[PILIHAN]"
 COMMAND = "PERINTAH ..."
 
 
-def did_you_mean(typed: str, known: list[str]) -> str:
+def nearest_known(typed: str, known: Iterable[str]) -> str:
     """Return '; maksud Anda ...?' with the names of known nearest to typed, or ''."""
-    near = difflib.get_close_matches(typed, known, n=2)
-    return f"; maksud Anda {' atau '.join(repr(name) for name in near)}?" if near else ""
+    near = did_you_mean(typed, known, 2)
+    return near and f"; {near}"
 
 
 class _IndonesianHelp:
@@ -103,7 +104,7 @@ class IndonesianGroup(_IndonesianHelp, TyperGroup):
     ) -> tuple[str | None, Command | None, list[str]]:
         """Return the command named by the first of args; raises a usage error if unknown."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
-            known = did_you_mean(args[0], list(self.commands))
+            known = nearest_known(args[0], self.commands)
             if args[0].isdigit():
                 known = f"; maksud Anda 'renja build {args[0]}'?"
             ctx.fail(f"tidak ada perintah {args[0]!r}{known}")
@@ -140,7 +141,7 @@ def _message(error: typer.TyperException, ctx: Any) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             known = [name for param in _params(ctx) for name in param.opts]
-            return f"pilihan {option!r} tidak dikenal{did_you_mean(option, known)}"
+            return f"pilihan {option!r} tidak dikenal{nearest_known(option, known)}"
         case "BadOptionUsage":
             taken = next((param for param in _params(ctx) if option in param.opts), None)
             if taken is not None and not getattr(taken, "is_flag", False):

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renja.model import numbers
-from renja.model.numbers import BULAN, Unreadable, group
+from renja.model.numbers import MONTHS, Unreadable, group
 
 whole = st.integers(0, 10**15 - 1)
 
@@ -86,7 +86,7 @@ def test_no_text_brings_a_reader_down(text: str) -> None:
 @given(st.dates(date(1000, 1, 1), date(9999, 12, 31)))
 def test_tanggal_reads_iso_and_indonesian_dates(day: date) -> None:
     assert numbers.read_tanggal(day.isoformat()) == day
-    long = f"{day.day} {BULAN[day.month - 1]} {day.year}"
+    long = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     assert numbers.read_tanggal(long) == day
     assert numbers.read_tanggal(long.upper()) == day
 

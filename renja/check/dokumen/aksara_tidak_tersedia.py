@@ -15,14 +15,15 @@ Cara memperbaiki: hapus aksara itu atau tulis dengan huruf Latin.
 import unicodedata
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
 from renja.document.nodes import Document
 from renja.document.walk import every_run
 from renja.look.glyphs import missing_characters
+from renja.model.blocks import named_values
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 from renja.model.fields import Teks
 from renja.model.renja import Renja
+from renja.model.tree import place_in
 
 CODE = "RJ503"
 MOST_TOLD = 3
@@ -30,13 +31,10 @@ MOST_TOLD = 3
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each text of the data with a character that can't be printed."""
-    for name, block in named_blocks(renja):
-        for key in type(block).model_fields:
-            value = getattr(block, key)
-            for item in value if isinstance(value, tuple) else (value,):
-                text = item if isinstance(item, Teks) else getattr(item, "typed", "")
-                if text:
-                    yield from _told(", ".join(filter(None, (name, key))), text, item.place)
+    for name, value in named_values(renja):
+        text = value if isinstance(value, Teks) else getattr(value, "typed", "")
+        if text:
+            yield from _told(name, text, place_in(value))
 
 
 def check_document(document: Document, renja: Renja) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ Cara memperbaiki: ganti dengan data yang benar, isi sumbernya, lalu hapus baris 
 
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
+from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja

@@ -15,13 +15,12 @@ Cara memperbaiki: betulkan harinya atau tanggalnya; 4 Januari 2024 jatuh pada ha
 from collections.abc import Iterator
 from itertools import accumulate
 
-from renja.check.blok import named_blocks
 from renja.check.tanggal import HariTanggal, wrong_days
 from renja.document.nodes import Document, Run, Runs, plain
 from renja.document.walk import blocks, runs_of
+from renja.model.blocks import named_texts
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
-from renja.model.fields import Teks
 from renja.model.renja import Renja
 
 CODE = "RJ510"
@@ -29,12 +28,9 @@ CODE = "RJ510"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each day in the data that isn't that of its date."""
-    for name, block in named_blocks(renja):
-        for key in type(block).model_fields:
-            value = getattr(block, key)
-            for text in value if isinstance(value, tuple) else (value,):
-                for told in wrong_days(text) if isinstance(text, Teks) else ():
-                    yield _wrong(", ".join(filter(None, (name, key))), told, text.place)
+    for name, text in named_texts(renja):
+        for told in wrong_days(text):
+            yield _wrong(name, told, text.place)
 
 
 def check_document(document: Document, renja: Renja) -> Iterator[Finding]:

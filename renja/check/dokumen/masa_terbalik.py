@@ -15,8 +15,8 @@ Cara memperbaiki: tukar kedua tahun itu.
 
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
 from renja.model.bagian import Periode
+from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja

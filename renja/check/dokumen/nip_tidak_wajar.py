@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from renja.check.tanggal import in_words
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
@@ -53,7 +53,7 @@ def _problem(digits: str, signed: date) -> str:
         return f"8 angka pertama, {digits[:8]}, bukan tanggal lahir"
     age = signed.year - born.year - ((signed.month, signed.day) < (born.month, born.day))
     if not YOUNGEST <= age <= OLDEST:
-        return f"lahir {in_words(born)}, jadi berumur {age} tahun pada tanggal dokumen"
+        return f"lahir {angka.tanggal(born)}, jadi berumur {age} tahun pada tanggal dokumen"
     return _appointment(digits, born, signed)
 
 

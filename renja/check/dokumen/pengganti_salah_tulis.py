@@ -16,12 +16,11 @@ Cara memperbaiki: betulkan namanya, atau hapus kurungnya.
 import re
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
 from renja.document.nodes import Document
 from renja.document.walk import every_run
+from renja.model.blocks import named_texts
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
-from renja.model.fields import Teks
 from renja.model.numbers import PLACEHOLDER, PLACEHOLDERS
 from renja.model.renja import Renja
 
@@ -34,18 +33,14 @@ _LEFT_OVER = re.compile(r"[\w.]+\s*\}\}|\{\{\s*[\w.]+")
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each text of the data with a word in braces."""
     known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-    for name, block in named_blocks(renja):
-        for key in type(block).model_fields:
-            value = getattr(block, key)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, Teks) and (found := _unknown(text)):
-                    yield finding(
-                        CODE,
-                        text.place,
-                        f"{', '.join(filter(None, (name, key)))}: '{found[0]}' tercetak "
-                        "apa adanya.",
-                        f"Yang diganti di berkas data hanya {known}.",
-                    )
+    for name, text in named_texts(renja):
+        if found := _unknown(text):
+            yield finding(
+                CODE,
+                text.place,
+                f"{name}: '{found[0]}' tercetak apa adanya.",
+                f"Yang diganti di berkas data hanya {known}.",
+            )
 
 
 def _unknown(text: str) -> re.Match[str] | None:

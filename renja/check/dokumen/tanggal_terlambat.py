@@ -17,8 +17,8 @@ Cara memperbaiki: betulkan tanggalnya; kalau ini revisi, tulis versi: Revisi 1
 import re
 from collections.abc import Iterator
 
-from renja.check.tanggal import in_words
 from renja.check.target import every_iku
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -38,7 +38,7 @@ def check(renja: Renja) -> Iterator[Finding]:
         yield finding(
             CODE,
             dokumen.tanggal.place,
-            f"dokumen, tanggal: {in_words(dokumen.tanggal)} sesudah Januari {dokumen.tahun}, "
+            f"dokumen, tanggal: {angka.tanggal(dokumen.tanggal)} sesudah Januari {dokumen.tahun}, "
             "padahal rencana ini bukan revisi.",
             "Betulkan tanggalnya; kalau ini revisi, tulis misalnya versi: Revisi 1",
             (Related(dokumen.tahun.place, "tahun rencana di sini"),),

@@ -16,9 +16,9 @@ Cara memperbaiki: betulkan tahunnya.
 
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
-from renja.check.tanggal import in_words
+from renja.document import angka
 from renja.model.bagian import Sumber
+from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.fields import Tanggal
@@ -40,20 +40,20 @@ def check(renja: Renja) -> Iterator[Finding]:
         yield finding(
             CODE,
             signed.place,
-            f"dokumen, tanggal: {in_words(signed)}, padahal rencana ini untuk tahun {year}.",
+            f"dokumen, tanggal: {angka.tanggal(signed)}, padahal rencana ini untuk tahun {year}.",
             "Betulkan tahunnya.",
             (Related(year.place, "tahun rencana di sini"),),
         )
     for name, key, day in _dates(renja):
         if not EARLIEST <= day.year <= year + AHEAD:
-            message = f"{name}, {key}: {in_words(day)} di abad yang lain."
+            message = f"{name}, {key}: {angka.tanggal(day)} di abad yang lain."
             yield finding(CODE, day.place, message, "Betulkan tahunnya.")
         elif key == "sumber, tanggal" and day > signed and signed_in_time:
             yield finding(
                 CODE,
                 day.place,
-                f"{name}, {key}: {in_words(day)}, sesudah dokumen ditandatangani "
-                f"pada {in_words(signed)}.",
+                f"{name}, {key}: {angka.tanggal(day)}, sesudah dokumen ditandatangani "
+                f"pada {angka.tanggal(signed)}.",
                 "Betulkan salah satu tanggalnya.",
                 (Related(signed.place, "tanggal dokumen di sini"),),
             )

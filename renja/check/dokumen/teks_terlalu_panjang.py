@@ -14,10 +14,9 @@ Cara memperbaiki: tulis namanya saja, dan pindahkan penjelasannya ke naskah.
 
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
+from renja.model.blocks import named_texts
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
-from renja.model.fields import Teks
 from renja.model.renja import Renja
 
 CODE = "RJ504"
@@ -26,15 +25,11 @@ LONGEST = 1_000
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each text that a cell or card can't hold."""
-    for name, block in named_blocks(renja):
-        for key in type(block).model_fields:
-            value = getattr(block, key)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, Teks) and len(text) > LONGEST:
-                    yield finding(
-                        CODE,
-                        text.place,
-                        f"{', '.join(filter(None, (name, key)))}: {len(text)} karakter, "
-                        f"paling banyak {LONGEST}.",
-                        "Tulis namanya saja, dan pindahkan penjelasannya ke naskah.",
-                    )
+    for name, text in named_texts(renja):
+        if len(text) > LONGEST:
+            yield finding(
+                CODE,
+                text.place,
+                f"{name}: {len(text)} karakter, paling banyak {LONGEST}.",
+                "Tulis namanya saja, dan pindahkan penjelasannya ke naskah.",
+            )

@@ -18,7 +18,8 @@ Cara memperbaiki: betulkan salah satu jumlah, atau hapus induk kalau baris itu b
 from collections.abc import Iterator
 
 from renja.check.induk import induk_of, ring
-from renja.check.jumlah import sound, told
+from renja.check.jumlah import sound
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.pagu import BarisPagu
@@ -47,8 +48,8 @@ def check(renja: Renja) -> Iterator[Finding]:
             yield finding(
                 CODE,
                 induk.jumlah.place,
-                f"{induk.kode}, jumlah: {told(induk.jumlah)}, padahal baris-baris di dalamnya "
-                f"berjumlah {told(total)}.",
+                f"{induk.kode}, jumlah: {angka.cacah(induk.jumlah)}, padahal baris-baris di "
+                f"dalamnya berjumlah {angka.cacah(total)}.",
                 "Betulkan salah satu jumlah.",
                 [Related(baris.jumlah.place, f"{baris.kode} termasuk di sini") for baris in held],
             )

@@ -15,7 +15,7 @@ Cara memperbaiki: cocokkan dengan dokumen anggaran.
 
 from collections.abc import Iterator
 
-from renja.check.jumlah import told
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.fields import Rupiah
@@ -31,7 +31,7 @@ def check(renja: Renja) -> Iterator[Finding]:
             yield finding(
                 CODE,
                 amount.place,
-                f"{name}: {told(amount)} tidak bulat dalam ribuan rupiah.",
+                f"{name}: {angka.cacah(amount)} tidak bulat dalam ribuan rupiah.",
                 "Cocokkan dengan dokumen anggaran.",
             )
 

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from renja.check.baris import counted
 from renja.check.induk import every_line_has_its_place
-from renja.check.jumlah import sound, told
+from renja.check.jumlah import sound
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -46,8 +47,9 @@ def check(renja: Renja) -> Iterator[Finding]:
     yield finding(
         CODE,
         changed[0][0].jumlah.place,
-        f"pagu: baris yang naik bertambah {told(rise)}, tetapi yang turun berkurang {told(fall)}; "
-        f"jumlah seluruhnya berubah {told(abs(rise - fall))}.",
+        f"pagu: baris yang naik bertambah {angka.cacah(rise)}, tetapi yang turun berkurang "
+        f"{angka.cacah(fall)}; "
+        f"jumlah seluruhnya berubah {angka.cacah(abs(rise - fall))}.",
         "Kalau ini pergeseran antarbaris, samakan keduanya; kalau pagunya memang berubah, biarkan.",
         [
             Related(baris.jumlah.place, f"{baris.kode} {'naik' if change > 0 else 'turun'}")

@@ -24,7 +24,8 @@ from collections.abc import Iterator, Sequence
 
 from renja.check.baris import counted
 from renja.check.induk import every_line_has_its_place
-from renja.check.jumlah import sound, told
+from renja.check.jumlah import sound
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.fields import Rupiah
@@ -60,8 +61,8 @@ def _compared(subject: str, total: Rupiah | None, lines: Sequence[BarisPagu]) ->
     yield finding(
         CODE,
         total.place,
-        f"{subject}: {told(total)}, padahal baris-barisnya berjumlah {told(found)} "
-        f"({told(gap)} {more}).",
+        f"{subject}: {angka.cacah(total)}, padahal baris-barisnya berjumlah {angka.cacah(found)} "
+        f"({angka.cacah(gap)} {more}).",
         "Betulkan jumlah baris yang salah, tambahkan yang terlewat, atau betulkan totalnya.",
         _related(lines, gap),
     )

@@ -19,7 +19,8 @@ Cara memperbaiki: betulkan rincian atau jumlahnya menurut data kepegawaian.
 
 from collections.abc import Iterator
 
-from renja.check.jumlah import told, total
+from renja.check.jumlah import total
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -38,8 +39,8 @@ def check(renja: Renja) -> Iterator[Finding]:
             yield finding(
                 CODE,
                 pegawai.key_place(key),
-                f"pegawai, {key}: rinciannya berjumlah {told(found)}, "
-                f"padahal pegawai seluruhnya {told(pegawai.jumlah)}.",
+                f"pegawai, {key}: rinciannya berjumlah {angka.cacah(found)}, "
+                f"padahal pegawai seluruhnya {angka.cacah(pegawai.jumlah)}.",
                 "Betulkan salah satunya menurut data kepegawaian.",
                 (Related(pegawai.jumlah.place, "jumlah pegawai di sini"),),
             )

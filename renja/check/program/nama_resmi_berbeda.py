@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterator
 
 from renja.check.baris import named_butir
-from renja.check.blok import named_blocks
 from renja.check.register import Register, plain
 from renja.model.bagian import Bagian
+from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.fields import Kode, Teks

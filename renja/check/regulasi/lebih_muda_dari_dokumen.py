@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from renja.check.mentions import short_name
 from renja.check.prose import Prose
-from renja.check.tanggal import in_words
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 
@@ -33,7 +33,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             continue
         day, year = regulasi.tanggal, regulasi.tahun
         if day is not None:
-            younger, since, place = day > plan, in_words(day), day.place
+            younger, since, place = day > plan, angka.tanggal(day), day.place
         else:
             younger, since, place = year > plan.year, f"tahun {int(year)}", year.place
         if younger:
@@ -41,7 +41,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 CODE,
                 mention.place,
                 f"{short_name(regulasi)}: ditetapkan {since}, sesudah dokumen ini "
-                f"({in_words(plan)}).",
+                f"({angka.tanggal(plan)}).",
                 "Betulkan salah satu tanggalnya, atau sebut peraturan yang berlaku saat itu.",
                 (Related(place, "tanggalnya"), Related(plan.place, "tanggal dokumen")),
             )

@@ -19,11 +19,12 @@ Cara memperbaiki: samakan ketiga bilangan itu.
 
 from collections.abc import Iterator
 
-from renja.check.target import PERSEN, every_iku, half_unit, shown_number
+from renja.check.target import every_iku, half_unit, shown_number
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
+from renja.model.satuan import in_persen
 
 CODE = "RJ205"
 
@@ -31,7 +32,7 @@ CODE = "RJ205"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU whose formula doesn't lead to its target."""
     for iku in every_iku(renja):
-        if iku.satuan.strip().lower() in PERSEN:
+        if in_persen(iku.satuan):
             yield from _compare(iku)
 
 

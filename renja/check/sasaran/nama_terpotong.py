@@ -17,7 +17,7 @@ Cara memperbaiki: lengkapi namanya menurut dokumen asalnya.
 import re
 from collections.abc import Iterator
 
-from renja.check.blok import named_blocks
+from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.fields import Teks

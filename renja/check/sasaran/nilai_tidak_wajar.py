@@ -22,7 +22,6 @@ from collections.abc import Iterator
 
 from renja.check.target import (
     COMPARED,
-    PERSEN,
     SCALED,
     NamedTarget,
     compared_with,
@@ -37,6 +36,7 @@ from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Related
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
+from renja.model.satuan import PERSEN, satuan_key
 
 CODE = "RJ209"
 
@@ -61,18 +61,18 @@ def check(renja: Renja) -> Iterator[Finding]:
 
 def _odd(named: NamedTarget, *, may_be_small: bool) -> tuple[str, str] | None:
     """Return what is odd about a number and how to mend it; None where nothing is."""
-    angka, jenis = named.target.angka, named.jenis
-    if angka is None or jenis not in SCALED | {"jumlah"}:
+    angka, satuan = named.target.angka, satuan_key(named.satuan)
+    if angka is None or satuan not in SCALED | {"jumlah"}:
         return None
     if angka < 0:
         return f"({named.satuan}) adalah bilangan negatif.", "Hapus tanda minusnya."
-    if jenis in PERSEN and 0 < angka <= 1 and not may_be_small and named.name.endswith(", target"):
+    if satuan in PERSEN and 0 < angka <= 1 and not may_be_small and named.name.endswith(", target"):
         meant = shown_number(angka * 100)
         return (
             f"persen; mungkin maksudnya {meant} persen.",
             f"Tulis {meant}, atau # boleh {CODE}: alasannya, kalau memang sekecil itu.",
         )
-    top = _HIGHEST.get(jenis)
+    top = _HIGHEST.get(satuan)
     if (
         top is not None
         and angka > top

@@ -17,10 +17,11 @@ Cara memperbaiki: hapus tanda %, atau ganti satuannya menjadi persen.
 
 from collections.abc import Iterator
 
-from renja.check.target import PERSEN, named_targets
+from renja.check.target import named_targets
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
+from renja.model.satuan import in_persen
 
 CODE = "RJ203"
 
@@ -28,7 +29,7 @@ CODE = "RJ203"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each target with '%' whose satuan is something else."""
     for named in named_targets(renja):
-        if named.target.persen and named.jenis not in PERSEN:
+        if named.target.persen and not in_persen(named.satuan):
             typed = named.target.typed.strip()
             yield finding(
                 CODE,

@@ -21,13 +21,14 @@ Cara memperbaiki: pakai predikat yang ada pada skala itu. Kalau skalanya sudah b
 
 from collections.abc import Iterator
 
-from renja.check.kode import meant
 from renja.check.skala import Skala, skala_of
 from renja.check.suntingan import replaced
 from renja.check.target import NUMERIC, NamedTarget, named_targets
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
+from renja.model.nearest import did_you_mean
 from renja.model.renja import Renja
+from renja.model.satuan import satuan_key
 
 CODE = "RJ210"
 
@@ -37,8 +38,9 @@ _BERUPA_PREDIKAT = frozenset({"predikat", "opini", "kategori"})
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each target that isn't a predicate of its scale."""
     for named in named_targets(renja):
-        wants_number = named.jenis in NUMERIC  # a word there: RJ204
-        if wants_number or (named.target.predikat is None and named.jenis not in _BERUPA_PREDIKAT):
+        satuan = satuan_key(named.satuan)
+        wants_number = satuan in NUMERIC  # a word there: RJ204
+        if wants_number or (named.target.predikat is None and satuan not in _BERUPA_PREDIKAT):
             continue
         skala = skala_of(named.measure)
         if skala is not None and not named.target.kosong:
@@ -54,7 +56,7 @@ def _judge(named: NamedTarget, skala: Skala) -> Iterator[Finding]:
             CODE,
             named.target.place,
             f"{named.name}: '{typed}' tidak ada pada skala {skala.nama}: {skala.told}{source}.",
-            (len(typed) > 3 and meant(typed, known)) or "Pakai salah satu predikat itu.",
+            (len(typed) > 3 and did_you_mean(typed, known, 3)) or "Pakai salah satu predikat itu.",
         )
     elif (official := skala.spelled(typed)) != typed:
         yield finding(

@@ -19,10 +19,11 @@ Cara memperbaiki: betulkan satuannya, atau namanya kalau satuannya yang benar.
 
 from collections.abc import Iterator
 
-from renja.check.target import PERSEN, Measure, measures
+from renja.check.target import Measure, measures
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
+from renja.model.satuan import PERSEN, satuan_key
 
 CODE = "RJ208"
 
@@ -65,6 +66,7 @@ def _first_word(nama: str) -> str:
 
 
 def _contradicts(first: str, measure: Measure) -> bool:
+    satuan = satuan_key(measure.satuan)
     if first.lower() in _PERSENTASE:
-        return not ("persen" in measure.jenis or "%" in measure.jenis)
-    return measure.jenis in _REFUSED.get(first.lower(), ())
+        return not ("persen" in satuan or "%" in satuan)
+    return satuan in _REFUSED.get(first.lower(), ())

@@ -17,10 +17,11 @@ import re
 from collections.abc import Iterator
 
 from renja.check.suntingan import replaced
-from renja.check.target import PERSEN, every_iku
+from renja.check.target import every_iku
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
+from renja.model.satuan import in_persen, satuan_key
 
 CODE = "RJ218"
 
@@ -31,7 +32,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each name that ends in its satuan."""
     for iku in every_iku(renja):
         match = _LAST.search(iku.nama.typed)
-        satuan = iku.satuan.strip().lower()
+        satuan = satuan_key(iku.satuan)
         if match and satuan and (same := match[1].lower()) and _means(same, satuan):
             yield finding(
                 CODE,
@@ -44,4 +45,4 @@ def check(renja: Renja) -> Iterator[Finding]:
 
 
 def _means(told: str, satuan: str) -> bool:
-    return told == satuan or (told in PERSEN and satuan in PERSEN)
+    return told == satuan or (in_persen(told) and in_persen(satuan))

@@ -21,6 +21,7 @@ from renja.check.target import NUMERIC, named_targets
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
 from renja.model.renja import Renja
+from renja.model.satuan import satuan_key
 
 CODE = "RJ204"
 
@@ -28,7 +29,7 @@ CODE = "RJ204"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each target that is a word where its satuan asks for a number."""
     for named in named_targets(renja):
-        if named.target.predikat is not None and named.jenis in NUMERIC:
+        if named.target.predikat is not None and satuan_key(named.satuan) in NUMERIC:
             yield finding(
                 CODE,
                 named.target.place,

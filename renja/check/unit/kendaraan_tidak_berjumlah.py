@@ -20,7 +20,8 @@ Cara memperbaiki: betulkan salah satunya menurut daftar barang milik negara.
 
 from collections.abc import Iterator
 
-from renja.check.jumlah import told, total
+from renja.check.jumlah import total
+from renja.document import angka
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.renja import Renja
@@ -38,8 +39,8 @@ def check(renja: Renja) -> Iterator[Finding]:
             yield finding(
                 CODE,
                 kendaraan.key_place("penempatan"),
-                f"{kendaraan.jenis}: penempatannya berjumlah {told(placed)}, "
-                f"padahal rinciannya {told(used)}.",
+                f"{kendaraan.jenis}: penempatannya berjumlah {angka.cacah(placed)}, "
+                f"padahal rinciannya {angka.cacah(used)}.",
                 "Betulkan salah satunya.",
                 (Related(kendaraan.key_place("rincian"), "rinciannya di sini"),),
             )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any, TypeGuard
@@ -16,6 +14,7 @@ from renja.document.printing import Computed, kind_of
 from renja.model.bagian import Bagian
 from renja.model.diagnostic import Place
 from renja.model.fields import Desimal, Nilai, Teks
+from renja.model.nearest import did_you_mean
 from renja.model.pegawai import Asn
 from renja.model.target import Target
 from renja.model.tree import NOWHERE
@@ -121,17 +120,10 @@ def place_read(value: object) -> Place | None:
     return None
 
 
-def closest(name: object, known: Iterable[str]) -> str:
-    """Return the hint 'maksud Anda …?' for a wrong name, or '' where none is near."""
-    by_fold = {item.casefold(): item for item in known}
-    close = difflib.get_close_matches(str(name).casefold(), by_fold, 1, 0.6)
-    return f"maksud Anda '{by_fold[close[0]]}'?" if close else ""
-
-
 def missing_message(owner: object, name: object) -> tuple[str, str]:
     """Return message and hint for a name that a value doesn't have."""
     known = names_of(owner)
-    hint = closest(name, known)
+    hint = did_you_mean(str(name), known)
     if isinstance(owner, list | tuple):
         if isinstance(name, int):
             return f"daftar ini hanya berisi {len(owner)} butir.", hint

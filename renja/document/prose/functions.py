@@ -9,12 +9,13 @@ from jinja2.runtime import LoopContext, Macro
 from markupsafe import Markup
 
 from renja.document.printing import Mistake, Printed, TextPiece
-from renja.document.prose.access import MISSING, ask, closest
+from renja.document.prose.access import MISSING, ask
 from renja.document.prose.environment import ProseEnvironment
 from renja.document.prose.filters import rentang
 from renja.document.prose.marks import BlockCall, ReferenceMark
 from renja.document.prose.names import NAMES
 from renja.model.diagnostic import Place, Related
+from renja.model.nearest import did_you_mean
 from renja.model.renja import Renja
 
 Available = Mapping[str, Callable[[Renja], bool]]  # 'gambar-pegawai' -> whether it can be made
@@ -62,7 +63,9 @@ class ProseFunctions:
             return self._available[nama](self._renja)
         if nama not in self._names:
             known = (*NAMES, *self._available)
-            raise Mistake("RJ557", f"ada('{nama}'): nama ini tidak dikenal.", closest(nama, known))
+            raise Mistake(
+                "RJ557", f"ada('{nama}'): nama ini tidak dikenal.", did_you_mean(nama, known)
+            )
         value = self._names[nama]
         if kode is None:
             return value is not None and value != () and value != 0
@@ -76,7 +79,7 @@ class ProseFunctions:
             raise Mistake(
                 "RJ568",
                 f"rujuk('{kunci}'): tidak ada gambar atau tabel bernama ini.",
-                closest(kunci, self._available) or f"Yang ada: {known}.",
+                did_you_mean(kunci, self._available) or f"Yang ada: {known}.",
             )
         return self._environment.marks.add(ReferenceMark(kunci, self._environment.here("rujuk")))
 
@@ -106,7 +109,7 @@ class ProseFunctions:
         self.asked.add(key)
         if key not in self._available:
             names = [k.removeprefix(f"{kind}-") for k in self._available if k.startswith(kind)]
-            hint = closest(name, names) or f"Yang ada: {', '.join(names)}."
+            hint = did_you_mean(str(name), names) or f"Yang ada: {', '.join(names)}."
             raise Mistake("RJ568", f"{kind} '{name}' tidak dikenal.", hint)
         text = self._text(kind, f'{kind}("{name}")', caller)
         if not self._available[key](self._renja):

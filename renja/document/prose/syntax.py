@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
-from renja.document.prose.access import closest
 from renja.document.prose.environment import ProseEnvironment
 from renja.document.prose.filters import FILTER_NAMES, TEST_NAMES
 from renja.document.prose.frames import place_in_line
@@ -22,6 +21,7 @@ from renja.document.prose.names import NAMES
 from renja.document.prose.syntax_message import syntax_finding
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
+from renja.model.nearest import did_you_mean
 from renja.model.numbers import PLACEHOLDER
 
 Files = Mapping[str, tuple[str, str]]  # name to path and text
@@ -161,7 +161,7 @@ def _unknown_in(tree: nodes.Template, path: str, lines: list[str]) -> Iterator[F
                     "RJ558",
                     place_in_line(place, _line(lines, node.lineno), name) or place,
                     f"{what} '{name}' tidak dikenal.",
-                    closest(name, known),
+                    did_you_mean(name, known),
                 )
 
 
@@ -208,7 +208,10 @@ class _Names:
                 told.add((node.name, node.lineno))
                 message = f"nama '{node.name}' tidak dikenal."
                 yield finding(
-                    "RJ557", self._at(node.lineno, node.name), message, closest(node.name, known)
+                    "RJ557",
+                    self._at(node.lineno, node.name),
+                    message,
+                    did_you_mean(node.name, known),
                 )
         for included, asking in _includes(tree):
             yield from self._include(included, asking)
@@ -230,5 +233,5 @@ class _Names:
                 "RJ561",
                 self._at(node.lineno, name),
                 f"berkas sisipan '{name}' tidak ada.",
-                closest(name, self.exist),
+                did_you_mean(name, self.exist),
             )

@@ -12,9 +12,9 @@ from collections.abc import Callable
 
 from jinja2 import TemplateSyntaxError
 
-from renja.document.prose.access import closest
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
+from renja.model.nearest import did_you_mean
 
 _TAGS = (
     "if elif else endif for endfor set endset macro endmacro call endcall include import from "
@@ -62,7 +62,7 @@ def _unknown_tag(match: re.Match[str], place: Place, text: str) -> Told:
         return f"{{% {tag} %}} tidak cocok di sini; yang ditunggu {wanted}.", "", at
     if tag.startswith("end") and tag in TAGS:
         return f"{{% {tag} %}} tanpa {{% {tag[3:]} %}} yang mendahuluinya.", "", at
-    return f"perintah {{% {tag} %}} tidak dikenal.", closest(tag, TAGS), at
+    return f"perintah {{% {tag} %}} tidak dikenal.", did_you_mean(tag, TAGS), at
 
 
 def _not_closed(match: re.Match[str], place: Place, text: str) -> Told:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from renja.look.numbering import Numbering
+from renja.look.package import attribute
 from renja.write.word.markup import Element, qualified, w
 from renja.write.word.styles import StyleSheet
 
@@ -12,6 +14,7 @@ class ListNumbers:
     def __init__(self, root: Element, styles: StyleSheet) -> None:
         self._root = root
         self._styles = styles
+        self._levels = Numbering(root)
         numbers = [int(num.get(qualified("numId"), "0")) for num in root.iter(qualified("num"))]
         self._last = max([0, *numbers])
 
@@ -25,7 +28,8 @@ class ListNumbers:
             raise KeyError(f"the style {style_id} numbers nothing")
         pattern, level = found
         abstract = self._abstract_of(pattern)
-        level = self._level_of(abstract, style_id) or level
+        linked = self._levels.linked(pattern, style_id)
+        level = level if linked is None else attribute(linked, "ilvl", "0")
         self._last += 1
         override = w("lvlOverride", w("startOverride", val=1), ilvl=level)
         num = w("num", w("abstractNumId", val=abstract), override, numId=self._last)
@@ -39,17 +43,6 @@ class ListNumbers:
                 assert target is not None
                 return target.get(qualified("val"), "")
         raise KeyError(f"no numbering has the number {number}")
-
-    def _level_of(self, abstract: str, style_id: str) -> str:
-        """Return the level that is linked to a style, '' where none is."""
-        for item in self._root.iter(qualified("abstractNum")):
-            if item.get(qualified("abstractNumId")) != abstract:
-                continue
-            for level in item.iter(qualified("lvl")):
-                linked = level.find(qualified("pStyle"))
-                if linked is not None and linked.get(qualified("val")) == style_id:
-                    return level.get(qualified("ilvl"), "0")
-        return ""
 
     def _insert(self, num: Element) -> None:
         """Put a w:num behind the others, before what may follow them."""

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from renja.model.characters import NOT_IN_XML
+
 Element = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
 _NSMAP = {"w": W, "r": R}
 
-# What XML 1.0 (clause 2.2) can't hold. Such characters are findings long before.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PIECES = re.compile("([\t\n\u00ad])")
 _BREAKS = {"\t": "tab", "\n": "br", "\u00ad": "softHyphen"}
 
@@ -48,7 +49,7 @@ def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
 
 def legal(text: str) -> str:
     """Return text without the characters that XML can't hold."""
-    return _ILLEGAL.sub("", text)
+    return NOT_IN_XML.sub("", text)
 
 
 def text_elements(text: str) -> Iterator[Element]:
