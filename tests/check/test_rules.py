@@ -95,6 +95,6 @@ def test_a_long_chain_of_induk_is_judged_at_once(tmp_path: Path) -> None:
     (project / "data" / str(YEAR) / "pagu.yaml").write_text("\n".join(lines), encoding="utf-8")
     loaded = load_plan(project, YEAR)
     assert loaded.renja is not None
-    begin = time.perf_counter()
+    begin = time.process_time()
     check_plan(loaded.renja)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

@@ -263,11 +263,11 @@ def test_a_value_that_was_mended_is_not_told_again(tmp_path: Path, kode: str) ->
 
 def test_mending_a_large_file_ends(tmp_path: Path) -> None:
     sasaran = SASARAN + "".join(f"a{n}: b: c\n" for n in range(20_000))
-    started = time.perf_counter()
+    started = time.process_time()
     loaded = load_plan(project_with(tmp_path, sasaran=sasaran), YEAR)
     assert loaded.renja is None
     assert len(loaded.findings) > 10
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_a_warning_alone_does_not_stop_the_plan(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 from renja.document.nodes import Caption, Cell, Grid, Table
 from renja.look.look import Look
@@ -171,7 +171,7 @@ def test_cards_are_tables_apart_with_the_caption_below(sample: Docx) -> None:
 def test_two_thousand_rows_are_written_in_no_time(write_blocks: WriteBlocks) -> None:
     caption = Caption("Tabel", 1, text("Panjang"), "panjang")
     grid = program_grid(500)
-    start = perf_counter()
+    start = process_time()
     docx = write_blocks(Table(caption, grid, ""))
-    assert perf_counter() - start < 5, "0.6 s on the machine this was written on"
+    assert process_time() - start < 5, "0.6 s on the machine this was written on"
     assert len(rows_of(docx.table("Tabel\u00a01"))) == len(grid.rows) > 2000
