@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Related
 from renja.model.fields import Kode
 from renja.model.nearest import did_you_mean
+from renja.model.pagu import BarisPagu
+from renja.model.program import Kegiatan
+from renja.model.regulasi import Regulasi
+from renja.model.renja import Renja
+from renja.model.sasaran import Iku, Sasaran
+
+Listed = Iku | Sasaran | BarisPagu | Kegiatan | Regulasi
 
 
 def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
@@ -30,24 +37,44 @@ def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
             first[kode] = (noun, kode)
 
 
+# What a kode can name: the file that lists it, without ending, and the list.
+_LISTS: Mapping[str, tuple[str, Callable[[Renja], Sequence[Listed]]]] = {
+    "IKU": ("sasaran", lambda renja: renja.iku),
+    "sasaran": ("sasaran", lambda renja: renja.sasaran),
+    "baris pagu": ("pagu", lambda renja: renja.pagu),
+    "kegiatan": ("program", lambda renja: renja.kegiatan),
+    "regulasi": ("regulasi", lambda renja: renja.regulasi),
+}
+
+
 def unknown(
     code: str,
-    subject: str,
+    renja: Renja,
     noun: str,
-    kode: Kode,
-    known: Iterable[str],
-    file: str,
+    named: Iterable[tuple[str, Kode]],
     *,
     required: bool = False,
-) -> Finding:
-    """Return the finding for a kode that names nothing; subject is who names it, required
-    whether it must name something."""
-    near = did_you_mean(kode, map(str, known), 3)
-    add = f"tambahkan {noun} itu ke {file}"
-    remove = "hapus kode ini (seluruh barisnya, kalau isinya hanya itu)"
-    if near:
-        hint = near if required else f"{near} Kalau bukan, {remove}."
-    else:
-        hint = f"Perbaiki kodenya, {'' if required else f'{remove}, '}atau {add}."
-    message = f"{subject}: tidak ada {noun} dengan kode '{kode}'."
-    return finding(code, kode.place, message, hint)
+    others: bool = False,
+) -> Iterator[Finding]:
+    """Yield a finding for each kode that names none of what noun says; with each comes who
+    names it, 'PAGU.2, induk'. required: it must name one; others: never its own line.
+
+    Where part of the list couldn't be read, nothing is told.
+    """
+    file, listed = _LISTS[noun]
+    if file in renja.incomplete:
+        return
+    known = [str(item.kode) for item in listed(renja)]
+    for subject, kode in named:
+        if kode.broken or kode in known:
+            continue
+        own = subject.partition(",")[0] if others else ""
+        near = did_you_mean(kode, (other for other in known if other != own), 3)
+        remove = "hapus kode ini (seluruh barisnya, kalau isinya hanya itu)"
+        if near:
+            hint = near if required else f"{near} Kalau bukan, {remove}."
+        else:
+            add = f"tambahkan {noun} itu ke {file}.yaml"
+            hint = f"Perbaiki kodenya, {'' if required else f'{remove}, '}atau {add}."
+        message = f"{subject}: tidak ada {noun} dengan kode '{kode}'."
+        yield finding(code, kode.place, message, hint)

@@ -26,10 +26,5 @@ CODE = "RJ303"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU of a line that isn't known."""
-    if "sasaran" in renja.incomplete:
-        return
-    known = [iku.kode for iku in renja.iku]
-    for baris in renja.pagu:
-        for kode in baris.iku:
-            if kode not in known and not kode.broken:
-                yield unknown(CODE, f"{baris.kode}, iku", "IKU", kode, known, "sasaran.yaml")
+    named = ((f"{baris.kode}, iku", kode) for baris in renja.pagu for kode in baris.iku)
+    yield from unknown(CODE, renja, "IKU", named)

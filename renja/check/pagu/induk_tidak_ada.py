@@ -25,11 +25,7 @@ CODE = "RJ306"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each induk that isn't known."""
-    if "pagu" in renja.incomplete:
-        return
-    known = [baris.kode for baris in renja.pagu]
-    for baris in renja.pagu:
-        if baris.induk is not None and baris.induk not in known and not baris.induk.broken:
-            others = [kode for kode in known if kode != baris.kode]
-            subject = f"{baris.kode}, induk"
-            yield unknown(CODE, subject, "baris pagu", baris.induk, others, "pagu.yaml")
+    named = (
+        (f"{baris.kode}, induk", baris.induk) for baris in renja.pagu if baris.induk is not None
+    )
+    yield from unknown(CODE, renja, "baris pagu", named, others=True)

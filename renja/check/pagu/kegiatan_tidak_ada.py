@@ -26,12 +26,7 @@ CODE = "RJ302"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each item whose kegiatan isn't known."""
-    if "program" in renja.incomplete:
-        return
-    known = [kegiatan.kode for kegiatan in renja.kegiatan]
-    for baris in renja.pagu:
-        for butir in baris.butir:
-            if butir.kegiatan not in known and not butir.kegiatan.broken:
-                subject = f"{baris.kode}, kegiatan"
-                kode = butir.kegiatan
-                yield unknown(CODE, subject, "kegiatan", kode, known, "program.yaml", required=True)
+    named = (
+        (f"{baris.kode}, kegiatan", butir.kegiatan) for baris in renja.pagu for butir in baris.butir
+    )
+    yield from unknown(CODE, renja, "kegiatan", named, required=True)

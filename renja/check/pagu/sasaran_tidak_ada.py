@@ -24,11 +24,5 @@ CODE = "RJ304"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each sasaran of a line that isn't known."""
-    if "sasaran" in renja.incomplete:
-        return
-    known = [sasaran.kode for sasaran in renja.sasaran]
-    for baris in renja.pagu:
-        for kode in baris.sasaran:
-            if kode not in known and not kode.broken:
-                subject = f"{baris.kode}, sasaran"
-                yield unknown(CODE, subject, "sasaran", kode, known, "sasaran.yaml")
+    named = ((f"{baris.kode}, sasaran", kode) for baris in renja.pagu for kode in baris.sasaran)
+    yield from unknown(CODE, renja, "sasaran", named)

@@ -23,10 +23,9 @@ CODE = "RJ321"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each pagu line that isn't known."""
-    if "pagu" in renja.incomplete:
-        return
-    known = [baris.kode for baris in renja.pagu]
-    for position, barang in enumerate(renja.pengadaan, 1):
-        if barang.pagu is not None and barang.pagu not in known and not barang.pagu.broken:
-            subject = f"pengadaan ke-{position}, pagu"
-            yield unknown(CODE, subject, "baris pagu", barang.pagu, known, "pagu.yaml")
+    named = (
+        (f"pengadaan ke-{position}, pagu", barang.pagu)
+        for position, barang in enumerate(renja.pengadaan, 1)
+        if barang.pagu is not None
+    )
+    yield from unknown(CODE, renja, "baris pagu", named)

@@ -24,9 +24,5 @@ CODE = "RJ403"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding where the ground of the restructuring isn't known."""
     dasar = renja.restrukturisasi.dasar if renja.restrukturisasi else None
-    if dasar is None or dasar.broken or "regulasi" in renja.incomplete:
-        return
-    known = [regulasi.kode for regulasi in renja.regulasi]
-    if dasar not in known:
-        subject = "restrukturisasi, dasar"
-        yield unknown(CODE, subject, "regulasi", dasar, known, "regulasi.yaml")
+    if dasar is not None:
+        yield from unknown(CODE, renja, "regulasi", [("restrukturisasi, dasar", dasar)])

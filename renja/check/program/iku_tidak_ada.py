@@ -23,12 +23,10 @@ CODE = "RJ402"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each IKU of an indikator that isn't known."""
-    if "sasaran" in renja.incomplete:
-        return
-    known = [iku.kode for iku in renja.iku]
-    for kegiatan in renja.kegiatan:
-        for position, isi in enumerate(kegiatan.isi, 1):
-            for kode in isi.iku:
-                if kode not in known and not kode.broken:
-                    subject = f"{kegiatan.kode}, isi ke-{position}, iku"
-                    yield unknown(CODE, subject, "IKU", kode, known, "sasaran.yaml")
+    named = (
+        (f"{kegiatan.kode}, isi ke-{position}, iku", kode)
+        for kegiatan in renja.kegiatan
+        for position, isi in enumerate(kegiatan.isi, 1)
+        for kode in isi.iku
+    )
+    yield from unknown(CODE, renja, "IKU", named)

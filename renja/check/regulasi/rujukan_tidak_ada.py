@@ -2,7 +2,8 @@
 
 Yang diperiksa: setiap kode pada diubah_oleh dan dicabut_oleh ada di regulasi.yaml.
 
-Mengapa: sebutan lengkap sebuah regulasi memuat perubahannya yang terakhir.
+Mengapa: naskah menyebut perubahan terakhir sebuah regulasi ('sebagaimana telah diubah dengan …'),
+dan regulasi yang sudah dicabut diperiksa terhadap pencabutnya.
 
 Contoh:
 
@@ -17,7 +18,6 @@ from collections.abc import Iterator
 from renja.check.kode import unknown
 from renja.model.diagnostic import Finding
 from renja.model.fields import Kode
-from renja.model.regulasi import Regulasi
 from renja.model.renja import Renja
 
 CODE = "RJ522"
@@ -25,18 +25,12 @@ CODE = "RJ522"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each regulation named by another that isn't known."""
-    if "regulasi" in renja.incomplete:
-        return
-    known = [regulasi.kode for regulasi in renja.regulasi]
+    yield from unknown(CODE, renja, "regulasi", _named(renja))
+
+
+def _named(renja: Renja) -> Iterator[tuple[str, Kode]]:
     for regulasi in renja.regulasi:
-        for key, kode in _named(regulasi):
-            if kode not in known and not kode.broken:
-                subject = f"{regulasi.kode}, {key}"
-                yield unknown(CODE, subject, "regulasi", kode, known, "regulasi.yaml")
-
-
-def _named(regulasi: Regulasi) -> Iterator[tuple[str, Kode]]:
-    for kode in regulasi.diubah_oleh:
-        yield "diubah_oleh", kode
-    if regulasi.dicabut_oleh is not None:
-        yield "dicabut_oleh", regulasi.dicabut_oleh
+        for kode in regulasi.diubah_oleh:
+            yield f"{regulasi.kode}, diubah_oleh", kode
+        if regulasi.dicabut_oleh is not None:
+            yield f"{regulasi.kode}, dicabut_oleh", regulasi.dicabut_oleh

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from renja.check.kode import unknown
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding
+from renja.model.fields import Kode
 from renja.model.renja import Renja
 
 CODE = "RJ202"
@@ -26,12 +27,12 @@ CODE = "RJ202"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each mendukung that names no other sasaran."""
-    known = [sasaran.kode for sasaran in renja.sasaran]
+    others: list[tuple[str, Kode]] = []
     for sasaran in renja.sasaran:
         for kode in sasaran.mendukung:
             if kode == sasaran.kode and not kode.broken:
                 message = f"{sasaran.kode}, mendukung: sasaran tidak mendukung dirinya sendiri."
                 yield finding(CODE, kode.place, message, "Hapus butir ini.")
-            elif kode not in known and not kode.broken and "sasaran" not in renja.incomplete:
-                subject = f"{sasaran.kode}, mendukung"
-                yield unknown(CODE, subject, "sasaran", kode, known, "sasaran.yaml")
+            else:
+                others.append((f"{sasaran.kode}, mendukung", kode))
+    yield from unknown(CODE, renja, "sasaran", others)
