@@ -1,1 +1,1 @@
-"""Floor 3: the table of finding codes and the rules of the domain."""
+"""Floor 3: the rules of the domain, a module a rule, and what they share."""

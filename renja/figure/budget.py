@@ -1,4 +1,4 @@
-"""Gambar 5: the budget: its total, its programmes, one true-scale bar, and its lines.
+"""The picture of the budget: its total, its programmes, one true-scale bar, and its lines.
 
 Where one line takes more than 60 %, the others are slivers in the bar: a wedge leads from
 them to a panel that shows them enlarged. Else the panel shows all lines at the bar's scale.
@@ -32,7 +32,7 @@ _BEFORE_SHARE: Final = 5.0
 
 
 def lay_out_budget(spec: BudgetSpec, max_height: float) -> tuple[Sheet, ...]:
-    """Return the sheets of Gambar 5. Lines are set tight if there are many of them, or if
+    """Return the sheets of the budget. Lines are set tight if there are many of them, or if
     the picture would else need more than one sheet."""
     if len(spec.lines) <= _MOST_FULL_ROWS:
         sheets = _stacked(spec, max_height, tight=False)

@@ -1,4 +1,4 @@
-"""The bar of Gambar 5: 160 mm are the whole budget, and every line has its true part."""
+"""The bar of the budget: 160 mm are the whole budget, and every line has its true part."""
 
 from __future__ import annotations
 

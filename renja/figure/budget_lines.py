@@ -1,4 +1,4 @@
-"""The panel of lines in Gambar 5, grouped by programme, each with bar, amount and share."""
+"""The panel of lines of the budget, grouped by programme, each with bar, amount and share."""
 
 from __future__ import annotations
 

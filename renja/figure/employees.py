@@ -1,4 +1,4 @@
-"""Gambar 1: the employees in five panels: total and sexes side by side, then bars.
+"""The picture of the employees in five panels: total and sexes side by side, then bars.
 
 Panels stand two by two, 78 mm wide each; one with many or long entries takes the full
 width below the others and may be split over sheets.
@@ -46,7 +46,7 @@ class _Half(Protocol):
 
 
 def lay_out_employees(spec: EmployeesSpec, max_height: float) -> tuple[Sheet, ...]:
-    """Return the sheets of Gambar 1, each ending with the note."""
+    """Return the sheets of the employees, each ending with the note."""
     panels = (spec.age, spec.position, spec.education)
     sexes_beside = fits(spec.sex, _HALF - total_width(spec))
     halves: list[_Half] = [_TotalAndSexes(spec, sexes_beside)]

@@ -1,4 +1,4 @@
-"""Gambar 4: from the old programmes to the new ones, a panel a resulting programme.
+"""The restructuring: from the old programmes to the new ones, a panel a resulting programme.
 
 The old programmes stand as cards at the left and flow over a trunk into the result at the
 right. Where no origin is told, what the programme is stands in their place and no arrow.
@@ -81,7 +81,7 @@ class _Result:
 
 
 def lay_out_restructuring(spec: RestructuringSpec, max_height: float) -> tuple[Sheet, ...]:
-    """Return the sheets of Gambar 4."""
+    """Return the sheets of the restructuring."""
     stack = Stack(WIDTH, max_height)
     for index, panel in enumerate(spec.panels):
         tone = tone_of(index, len(spec.panels))

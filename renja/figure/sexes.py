@@ -1,4 +1,4 @@
-"""The sexes in Gambar 1: one split bar, or rows where a part of it is too narrow."""
+"""The sexes among the employees: one split bar, or rows where a part of it is too narrow."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class EmployeesSpec:
-    """Gambar 1: the employees. total is the printed number, '' where unknown; mark is
+    """The employees. total is the printed number, '' where unknown; mark is
     printed in the title panel ('DATA ILUSTRASI') or ''; note is the last line inside the
     picture or ''. sex is drawn as a split bar, the other panels as bars. title heads the
     panel of the total."""
@@ -66,7 +66,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class StrategyMapSpec:
-    """Gambar 2: bands from top to bottom. arrows: one upward arrow between neighbouring
+    """The strategy map: bands from top to bottom. arrows: one upward arrow between neighbouring
     bands, unless links (from card key, to card key) are told by the data."""
 
     bands: tuple[Band, ...]
@@ -88,7 +88,7 @@ class ProgramPanel:
 
 @dataclass(frozen=True, slots=True)
 class RestructuringSpec:
-    """Gambar 4: from the old programmes to the new ones. before and after are the heads
+    """The restructuring: from the old programmes to the new ones. before and after are the heads
     of the two columns."""
 
     before: str
@@ -120,7 +120,7 @@ class BudgetProgram:
 
 @dataclass(frozen=True, slots=True)
 class BudgetSpec:
-    """Gambar 5: total, programmes, lines. rest_title and rest head the lines shown at an
+    """The budget: total, programmes, lines. rest_title and rest head the lines shown at an
     enlarged scale, beside a dominant_line; '' where there is none. In rest '{kali}' stands
     for the factor, which the drawing alone knows: a number, '32' or '1,7'."""
 

@@ -1,4 +1,4 @@
-"""Gambar 2: the strategy map, a band a perspective, its sasaran as cards.
+"""The strategy map: a band a perspective, its sasaran as cards.
 
 One upward arrow stands between neighbouring bands. Where the data tell which sasaran
 supports which, lines from card to card take its place; what lines cannot show without
@@ -68,7 +68,7 @@ class _Plan:
 
 
 def lay_out_strategy_map(spec: StrategyMapSpec, max_height: float) -> tuple[Sheet, ...]:
-    """Return the sheets of Gambar 2."""
+    """Return the sheets of the strategy map."""
     plans = [_plan(band) for band in spec.bands]
     links = plan_links(
         spec, [plan.columns for plan in plans], [not plan.has_strip for plan in plans]

@@ -1,4 +1,4 @@
-"""The total of Gambar 1, on its own ground; illustrative data are marked below it."""
+"""The total of the employees, on its own ground; illustrative data are marked below it."""
 
 from __future__ import annotations
 

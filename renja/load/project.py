@@ -1,4 +1,4 @@
-"""Where a project is, which years it has, and its settings."""
+"""Where a project is, and which years it has."""
 
 from __future__ import annotations
 

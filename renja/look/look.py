@@ -205,7 +205,7 @@ class TaggedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class CoverCell:
-    """A cell of the cover's table; covers colspan columns; inside is its padding at the bottom."""
+    """A cell of the cover's table, over colspan columns; only its padding at the bottom counts."""
 
     colspan: int
     fill: str

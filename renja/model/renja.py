@@ -19,7 +19,7 @@ from renja.model.regulasi import Regulasi
 from renja.model.sasaran import Iku, Perspektif, Sasaran, Strategi, Tujuan
 from renja.model.unit import Unit
 
-B = TypeVar("B", Iku, Sasaran, Program, Kegiatan, BarisPagu, Regulasi, Peran)
+B = TypeVar("B", Sasaran, Kegiatan, BarisPagu, Regulasi)
 
 
 def _by_kode(items: Iterable[B]) -> dict[str, B]:
@@ -105,10 +105,6 @@ class Renja(Bagian):
         return places
 
     @cached_property
-    def _iku(self) -> Mapping[str, Iku]:
-        return _by_kode(self.iku)
-
-    @cached_property
     def _sasaran(self) -> Mapping[str, Sasaran]:
         return _by_kode(self.sasaran)
 
@@ -125,20 +121,12 @@ class Renja(Bagian):
         return found
 
     @cached_property
-    def _program(self) -> Mapping[str, Program]:
-        return _by_kode(self.program)
-
-    @cached_property
     def _pagu(self) -> Mapping[str, BarisPagu]:
         return _by_kode(self.pagu)
 
     @cached_property
     def _regulasi(self) -> Mapping[str, Regulasi]:
         return _by_kode(self.regulasi)
-
-    @cached_property
-    def _peran(self) -> Mapping[str, Peran]:
-        return _by_kode(self.peran)
 
     @cached_property
     def _pagu_of_iku(self) -> Mapping[str, list[BarisPagu]]:
@@ -156,22 +144,6 @@ class Renja(Bagian):
                 found.setdefault(baris.program.kode, []).append(baris)
         return found
 
-    def iku_dengan(self, kode: str) -> Iku | None:
-        """Return the IKU of this kode."""
-        return self._iku.get(kode)
-
-    def sasaran_dengan(self, kode: str) -> Sasaran | None:
-        """Return the sasaran of this kode."""
-        return self._sasaran.get(kode)
-
-    def kegiatan_dengan(self, kode: str) -> Kegiatan | None:
-        """Return the kegiatan of this kode."""
-        return self._kegiatan.get(kode)
-
-    def program_dengan(self, kode: str) -> Program | None:
-        """Return the programme of this kode."""
-        return self._program.get(kode)
-
     def pagu_dengan(self, kode: str) -> BarisPagu | None:
         """Return the pagu line of this kode."""
         return self._pagu.get(kode)
@@ -179,14 +151,6 @@ class Renja(Bagian):
     def regulasi_dengan(self, kode: str) -> Regulasi | None:
         """Return the regulation of this kode."""
         return self._regulasi.get(kode)
-
-    def peran_dengan(self, kode: str) -> Peran | None:
-        """Return the role of this kode."""
-        return self._peran.get(kode)
-
-    def sasaran_iku(self, iku: Iku) -> Sasaran:
-        """Return the sasaran that an IKU of this plan measures."""
-        return next(sasaran for sasaran in self.sasaran if iku in sasaran.iku)
 
     def pagu_iku(self, iku: Iku) -> tuple[BarisPagu, ...]:
         """Return the pagu lines that serve an IKU, in order."""

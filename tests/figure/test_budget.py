@@ -1,4 +1,4 @@
-"""Gambar 5: the budget, its bar and its lines."""
+"""The budget, its bar and its lines."""
 
 from __future__ import annotations
 

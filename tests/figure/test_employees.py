@@ -1,4 +1,4 @@
-"""Gambar 1: the employees."""
+"""The picture of the employees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gambar 4: from the old programmes to the new ones."""
+"""The restructuring: from the old programmes to the new ones."""
 
 from __future__ import annotations
 

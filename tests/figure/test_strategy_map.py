@@ -1,4 +1,4 @@
-"""Gambar 2: the strategy map, and the lines between its cards."""
+"""The strategy map, and the lines between its cards."""
 
 from __future__ import annotations
 
