@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.meta import find_undeclared_variables
 
 from renja.document.prose.environment import ProseEnvironment
 from renja.document.prose.filters import FILTER_NAMES, TEST_NAMES
@@ -24,6 +24,8 @@ from renja.model.diagnostic import Finding, Place
 from renja.model.nearest import did_you_mean
 from renja.model.numbers import PLACEHOLDER
 
+N = TypeVar("N", bound=nodes.Node)
+Nodes = tuple[nodes.Node, ...]
 Files = Mapping[str, tuple[str, str]]  # name to path and text
 
 _RAW = re.compile(r"\{%[-+]?\s*(raw|autoescape|do|trans|debug|break|continue)\b")
@@ -58,19 +60,17 @@ def check_syntax(files: Files, unread: Iterable[str] = ()) -> Syntax:
     environment.filters = dict.fromkeys(FILTER_NAMES, _stand_in)
     environment.tests = dict.fromkeys(TEST_NAMES, _stand_in)
     parsed = {name: _parsed(environment, name, *file) for name, file in files.items()}
-    assigned = {name for file in parsed.values() if file.tree for name in _assigned(file.tree)}
+    assigned = {name for file in parsed.values() for name in _assigned(file.nodes)}
     exist = frozenset((*files, *unread))
     for name, file in parsed.items():
         found += file.problems
         if file.problems:
             broken.add(name)
         path, text = files[name]
-        if file.tree is not None:
-            names = _Names(path, text.split("\n"), assigned, exist)
-            found += names.findings(file.tree, file.undeclared)
+        names = _Names(path, text.split("\n"), assigned, exist)
+        found += names.findings(file)
         found += _placeholders(path, text)
-    trees = [file.tree for file in parsed.values() if file.tree is not None]
-    included = frozenset(name for tree in trees for name, _ in _includes(tree) if name)
+    included = frozenset(n for file in parsed.values() for n, _ in _includes(file.nodes) if n)
     return Syntax(tuple(found), frozenset(broken), included)
 
 
@@ -93,12 +93,12 @@ def _stand_in() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    """A file's tree (None where it has none), what makes it impossible to run, and the names
-    that it takes from outside."""
+    """All nodes of a file's tree in their order (none where it has no tree), what makes it
+    impossible to run, and whether its names can be judged."""
 
-    tree: nodes.Template | None
+    nodes: Nodes
     problems: tuple[Finding, ...] = ()
-    undeclared: frozenset[str] = frozenset()
+    judged: bool = True
 
 
 def _parsed(environment: ProseEnvironment, name: str, path: str, text: str) -> _Parsed:
@@ -109,29 +109,25 @@ def _parsed(environment: ProseEnvironment, name: str, path: str, text: str) -> _
         for match in _RAW.finditer(line)
     )
     if refused:
-        return _Parsed(None, refused)
+        return _Parsed((), refused)
     try:
         tree = environment.parse(prepared(text), name, path)
-        problems = tuple(_unknown_in(tree, path, lines))
-        if any(problem.code == "RJ556" for problem in problems):
-            return _Parsed(tree, problems)
-        return _Parsed(tree, problems, _undeclared(environment, tree))
+        every = tuple(tree.find_all(nodes.Node))
+        problems = tuple(_unknown_in(every, path, lines))
+        refused_tag = any(problem.code == "RJ556" for problem in problems)
+        return _Parsed(every, problems, judged=not refused_tag)
     except TemplateSyntaxError as error:
-        return _Parsed(None, (syntax_finding(error, path, text),))
+        return _Parsed((), (syntax_finding(error, path, text),))
     except (RecursionError, MemoryError):
         message = "tanda Jinja di berkas ini bersarang terlalu dalam."
-        return _Parsed(None, (finding("RJ560", Place(path), message),))
+        return _Parsed((), (finding("RJ560", Place(path), message),))
     except (ValueError, OverflowError):
         message = "ada bilangan atau teks Jinja di berkas ini yang tidak dapat dibaca."
-        return _Parsed(None, (finding("RJ555", Place(path), message),))
+        return _Parsed((), (finding("RJ555", Place(path), message),))
 
 
-def _undeclared(environment: ProseEnvironment, tree: nodes.Template) -> frozenset[str]:
-    """Return the names that a file takes from outside."""
-    # Jinja looks no further than a filter that it doesn't know.
-    environment.filters.update((f.name, _stand_in) for f in tree.find_all(nodes.Filter))
-    environment.tests.update((t.name, _stand_in) for t in tree.find_all(nodes.Test))
-    return frozenset(find_undeclared_variables(tree))
+def _of(every: Nodes, kind: type[N] | tuple[type[N], ...]) -> Iterator[N]:
+    return (node for node in every if isinstance(node, kind))
 
 
 def _refused(path: str, number: int, line: str, tag: str) -> Finding:
@@ -144,16 +140,16 @@ def _refused(path: str, number: int, line: str, tag: str) -> Finding:
     )
 
 
-def _unknown_in(tree: nodes.Template, path: str, lines: list[str]) -> Iterator[Finding]:
+def _unknown_in(every: Nodes, path: str, lines: list[str]) -> Iterator[Finding]:
     """Yield what makes a file impossible to run: refused tags, unknown filters and tests."""
     for kind, tag in _REFUSED:
-        for node in tree.find_all(kind):
+        for node in _of(every, kind):
             yield _refused(path, node.lineno, _line(lines, node.lineno), tag)
     for known, what, kind in (
         (FILTER_NAMES, "filter", nodes.Filter),
         (TEST_NAMES, "uji", nodes.Test),
     ):
-        for node in tree.find_all(kind):
+        for node in _of(every, kind):
             name = str(getattr(node, "name", ""))
             if name not in known:
                 place = Place(path, node.lineno)
@@ -169,21 +165,21 @@ def _line(lines: list[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def _assigned(tree: nodes.Template) -> Iterator[str]:
-    for name in tree.find_all(nodes.Name):
+def _assigned(every: Nodes) -> Iterator[str]:
+    for name in _of(every, nodes.Name):
         if name.ctx in ("store", "param"):
             yield name.name
-    for macro in tree.find_all(nodes.Macro):
+    for macro in _of(every, nodes.Macro):
         yield macro.name
-    for module in tree.find_all(nodes.Import):
+    for module in _of(every, nodes.Import):
         yield module.target
-    for names in tree.find_all(nodes.FromImport):
+    for names in _of(every, nodes.FromImport):
         yield from (name if isinstance(name, str) else name[1] for name in names.names)
 
 
-def _includes(tree: nodes.Template) -> Iterator[tuple[str, nodes.Node]]:
+def _includes(every: Nodes) -> Iterator[tuple[str, nodes.Node]]:
     """Yield the name of each file that is asked for ('' where it isn't a plain text)."""
-    for node in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport)):
+    for node in _of(every, (nodes.Include, nodes.Import, nodes.FromImport)):
         template = getattr(node, "template", None)
         value = template.value if isinstance(template, nodes.Const) else None
         yield (value if isinstance(value, str) else ""), node
@@ -198,13 +194,13 @@ class _Names:
     assigned: set[str]
     exist: frozenset[str]
 
-    def findings(self, tree: nodes.Template, undeclared: frozenset[str]) -> Iterator[Finding]:
+    def findings(self, file: _Parsed) -> Iterator[Finding]:
         """Yield what isn't there."""
         known = NAMES | FUNCTION_NAMES | self.assigned
-        unknown = undeclared - known - _ALWAYS
         told: set[tuple[str, int]] = set()
-        for node in tree.find_all(nodes.Name):
-            if node.name in unknown and (node.name, node.lineno) not in told:
+        for node in _of(file.nodes, nodes.Name) if file.judged else ():
+            unknown = node.name not in known and node.name not in _ALWAYS
+            if unknown and (node.name, node.lineno) not in told:
                 told.add((node.name, node.lineno))
                 message = f"nama '{node.name}' tidak dikenal."
                 yield finding(
@@ -213,7 +209,7 @@ class _Names:
                     message,
                     did_you_mean(node.name, known),
                 )
-        for included, asking in _includes(tree):
+        for included, asking in _includes(file.nodes):
             yield from self._include(included, asking)
 
     def _at(self, line: int, word: str) -> Place:
