@@ -99,7 +99,7 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
             screen.edit(code, edit)
         if full:
             screen.findings(findings, checked.texts)
-            _tell_checked(screen, tahun, findings, len(edits))
+            _tell_checked(screen, tahun, checked, findings, len(edits) if wanted.fix else None)
         found += findings
         texts |= checked.texts
     if not full:
@@ -138,10 +138,17 @@ def _checked(
     return checked, done
 
 
-def _tell_checked(screen: Screen, tahun: int, findings: Sequence[Finding], edits: int) -> None:
+def _tell_checked(
+    screen: Screen, tahun: int, checked: Checked, findings: Sequence[Finding], edits: int | None
+) -> None:
+    """Tell the findings counted; edits: how many were made, None where none were wanted."""
     told = f"Renja {tahun}: {findings_text(findings)}."
+    if checked.document is None:
+        told += " Kalimat naskah baru diperiksa setelah galat diperbaiki."
     if edits:
         told += f" {edits} suntingan telah dibuat."
+    elif edits is not None:
+        told += " Tidak ada yang dapat diperbaiki dengan pasti."
     elif fixable := sum(bool(found.fix) for found in findings):
         told += f" {fixable} di antaranya diperbaiki oleh: renja check {tahun} --fix"
     screen.result(told, "galat" if has_galat(findings) else "baik")

@@ -17,8 +17,14 @@ from renja.model.sasaran import Iku, Sasaran
 Listed = Iku | Sasaran | BarisPagu | Kegiatan | Regulasi
 
 
-def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
-    """Yield a finding for each kode that was used before; with each comes what it names."""
+def repeated(
+    code: str, kodes: Iterable[tuple[str, Kode]], missed: Sequence[str] = ()
+) -> Iterator[Finding]:
+    """Yield a finding for each kode that was used before; with each comes what it names.
+
+    missed: kode that others name and that aren't there; one of them may be meant.
+    """
+    meant = f", mungkin {' atau '.join(missed)}, yang dirujuk tetapi tidak ada" if missed else ""
     first: dict[str, tuple[str, Kode]] = {}
     for noun, kode in kodes:
         if kode.broken:
@@ -30,7 +36,7 @@ def repeated(code: str, kodes: Iterable[tuple[str, Kode]]) -> Iterator[Finding]:
                 code,
                 kode.place,
                 f"{kode}: kode ini sudah dipakai {other} pada baris {earlier.place.line}.",
-                f"Beri {noun} ini kode lain.",
+                f"Beri {noun} ini kode lain{meant}.",
                 (Related(earlier.place, "dipakai pertama kali di sini"),),
             )
         else:
@@ -59,12 +65,15 @@ def unknown(
     """Yield a finding for each kode that names none of what noun says; with each comes who
     names it, 'PAGU.2, induk'. required: it must name one; others: never its own line.
 
-    Where part of the list couldn't be read, nothing is told.
+    Where part of the list couldn't be read, nothing is told; nor where a kode stands twice:
+    the one that is missed may be among them.
     """
     file, listed = _LISTS[noun]
     if file in renja.incomplete:
         return
     known = [str(item.kode) for item in listed(renja)]
+    if len(set(known)) < len(known):
+        return
     for subject, kode in named:
         if kode.broken or kode in known:
             continue

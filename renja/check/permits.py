@@ -19,7 +19,7 @@ from renja.model.codes import CODES, finding
 from renja.model.diagnostic import Finding, Place, Severity
 from renja.model.setelan import Aturan
 
-_CODES = r"boleh:?\s+(?P<codes>RJ\d+(?:\s*(?:,|dan)\s*RJ\d+)*)\s*:?\s*(?P<reason>.*?)"
+_CODES = r"boleh:?\s+(?P<codes>RJ\d+(?:\s*(?:,|dan|)\s*RJ\d+)*)\s*:?\s*(?P<reason>.*?)"
 _IN_YAML = re.compile(rf"(?:^|(?<=\s))#\s*{_CODES}\s*$", re.IGNORECASE)
 _IN_NASKAH = re.compile(rf"\{{#-?\s*{_CODES}\s*-?#\}}", re.IGNORECASE)
 _CODE = re.compile(r"RJ\d+", re.IGNORECASE)

@@ -17,6 +17,7 @@ from renja.model.target import Target
 NUMERIC = PERSEN | {"indeks", "skor", "jumlah"}
 SCALED = PERSEN | {"indeks", "skor", "nilai", "level"}
 FAR = 7  # a misplaced comma makes ten, and the target may have changed besides
+FAR_ON_A_SCALE = 3  # indices, scores and values move within their scale
 COMPARED = {
     "target_sebelumnya": "target tahun sebelumnya",
     "realisasi_sebelumnya": "realisasi tahun sebelumnya",
@@ -105,7 +106,8 @@ def is_far(iku: Iku, other: Target) -> bool:
     if satuan_key(iku.satuan) not in SCALED or not iku.target.angka or not other.angka:
         return False
     low, high = sorted((abs(iku.target.angka), abs(other.angka)))
-    return high >= low * FAR
+    far = FAR if satuan_key(iku.satuan) in PERSEN else FAR_ON_A_SCALE
+    return high >= low * far
 
 
 def over_hundred(target: Target, satuan: str) -> bool:

@@ -15,7 +15,8 @@ from renja.load.yaml_texts import lines_in_texts
 _KEY = r"[^\W\d][\w-]*"
 _KEY_LINE = re.compile(rf"^( *(?:- +)*)({_KEY}) *:(?: |$)")
 _WRONG_DASH = re.compile(
-    rf"^( *)([\u2022\u25aa\u25e6\u00b7\u2013\u2014]|\*(?= )) *(?=\S)|^( *)(-)(?={_KEY}:)"
+    r"^( *)([\u2022\u25aa\u25e6\u00b7\u2013\u2014]|\*(?= )) *(?=\S)"
+    r"|^( *)(-)(?=[^\W\d][\w.]*(?::|\s*$))"  # '-kode:', '-IKU.3'
 )
 _WRONG_COLON = re.compile(rf"^( *(?:- +)*)({_KEY})(?: *([=;\uff1a]) *| +|$)(.*)$")
 _COMMENT = re.compile(r"^ *(//|/\*|--|%|<!--)")

@@ -64,7 +64,7 @@ _TABLE = (
     Code("RJ206", "persen_lebih_dari_seratus", PERINGATAN, "Persentase lebih dari 100"),
     Code("RJ207", "sasaran_tanpa_iku", PERINGATAN, "Sasaran tanpa IKU"),
     Code("RJ208", "satuan_bertentangan", PERINGATAN, "Satuan bertentangan dengan nama"),
-    Code("RJ209", "nilai_tidak_wajar", SARAN, "Nilai target yang tidak wajar"),
+    Code("RJ209", "nilai_tidak_wajar", PERINGATAN, "Nilai target yang tidak wajar"),
     Code("RJ210", "predikat_di_luar_skala", PERINGATAN, "Predikat di luar skalanya"),
     Code("RJ211", "target_memburuk", PERINGATAN, "Target memburuk tanpa alasan"),
     Code("RJ212", "target_berubah_tanpa_alasan", SARAN, "Target berubah tanpa alasan"),

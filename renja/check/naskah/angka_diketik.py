@@ -33,5 +33,5 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             reading.place(typed.start, typed.end),
             f"{reading.subject}: '{text}' diketik, padahal ada di data ({known.name}).",
             f"Tulis {known.expression}.",
-            (Related(known.place, "di data tertulis di sini"),),
+            (Related(known.place, "datanya mulai di sini"),),
         )

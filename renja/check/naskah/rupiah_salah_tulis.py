@@ -30,6 +30,7 @@ _AMOUNT = re.compile(
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each amount that isn't written as 'Rp1.000'."""
+    held = [(reading, typed) for reading, typed, known in prose.figures if known is not None]
     for reading in prose.everything:
         for match in _AMOUNT.finditer(reading.text):
             start, end = match.span()
@@ -38,6 +39,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             right = f"Rp{match['number']}"
             if match[0] == right or reading.quoted(start):
                 continue
+            if any(r is reading and t.start < end and start < t.end for r, t in held):
+                continue  # that is RJ531, which tells what to write in its place
             yield finding(
                 CODE,
                 reading.place(start, end),

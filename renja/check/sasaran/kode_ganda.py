@@ -29,7 +29,15 @@ CODE = "RJ201"
 
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield a finding for each kode that was used before."""
-    yield from repeated(CODE, _kodes(renja))
+    yield from repeated(CODE, _kodes(renja), _missed(renja))
+
+
+def _missed(renja: Renja) -> list[str]:
+    """Return the IKU that pagu and kegiatan name and that aren't there."""
+    named = [kode for baris in renja.pagu for kode in baris.iku if not kode.broken]
+    named += [kode for kegiatan in renja.kegiatan for isi in kegiatan.isi for kode in isi.iku]
+    known = {str(iku.kode) for iku in renja.iku}
+    return list(dict.fromkeys(str(kode) for kode in named if str(kode) not in known))
 
 
 def _kodes(renja: Renja) -> Iterator[tuple[str, Kode]]:

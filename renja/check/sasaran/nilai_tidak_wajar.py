@@ -1,10 +1,10 @@
 """Nilai target yang tidak wajar.
 
 Yang diperiksa: persentase yang tidak lebih dari 1 (0,95 persen, padahal mungkin 95 persen),
-bilangan negatif, indeks dan skor di atas 100, level di atas 5, serta target yang kira-kira
-sepuluh kali lipat atau sepersepuluh dari target atau realisasi tahun sebelumnya atau target
-Renstra. Pertumbuhan, rasio, yang makin rendah makin baik, dan target yang menyebut alasan
-dilewati.
+bilangan negatif, indeks dan skor di atas 100, level di atas 5, serta target yang sangat jauh dari
+target dan realisasi tahun sebelumnya dan target Renstra: tujuh kali lipat atau sepertujuhnya
+untuk persen, tiga kali lipat atau sepertiganya untuk indeks, skor, nilai, dan level.
+Pertumbuhan, rasio, dan yang makin rendah makin baik dilewati.
 
 Mengapa: koma yang salah tempat tidak terlihat di dalam tabel, tetapi menggagalkan capaian.
 
@@ -15,7 +15,7 @@ Contoh:
       satuan: persen
       target: 0,95
 
-Cara memperbaiki: betulkan angkanya; kalau benar, tulis alasan, atau # boleh RJ209: alasannya.
+Cara memperbaiki: betulkan angkanya; kalau benar, tulis # boleh RJ209: alasannya.
 """
 
 from collections.abc import Iterator
@@ -85,7 +85,7 @@ def _odd(named: NamedTarget, *, may_be_small: bool) -> tuple[str, str] | None:
 def _far(iku: Iku) -> Iterator[Finding]:
     others = compared_with(iku)
     far = [key for key, other in others.items() if is_far(iku, other)]
-    if not far or len(far) < len(others) or iku.alasan is not None or iku.polaritas == "minimum":
+    if not far or len(far) < len(others) or iku.polaritas == "minimum":
         return
     if over_hundred(iku.target, iku.satuan):  # that is RJ206
         return
@@ -95,6 +95,6 @@ def _far(iku: Iku) -> Iterator[Finding]:
         iku.target.place,
         f"{iku.kode}, target: {iku.target.typed.strip()} jauh dari {told}, "
         f"{others[far[0]].typed.strip()}.",
-        "Periksa letak komanya; kalau benar, tulis alasannya.",
+        f"Periksa letak komanya; kalau benar, tulis # boleh {CODE}: alasannya.",
         [Related(others[key].place, f"{COMPARED[key]} di sini") for key in far],
     )
