@@ -31,8 +31,9 @@ def the_project(typed: Path | None) -> Path:
     return typed.resolve()
 
 
-def the_years(root: Path, typed: Sequence[str]) -> tuple[int, ...]:
-    """Return the years typed, each once, in their order; without any, the latest there is."""
+def the_years(root: Path, typed: Sequence[str], *, every: bool = False) -> tuple[int, ...]:
+    """Return the years typed, each once, in their order; without any, the latest there is, or
+    every one."""
     known = list_years(root)
     if not known:
         raise typer.BadParameter(
@@ -45,7 +46,7 @@ def the_years(root: Path, typed: Sequence[str]) -> tuple[int, ...]:
         if int(year) not in known:
             near = nearest_known(year, map(str, known))
             raise typer.BadParameter(f"tidak ada data/{year}/; yang ada: {there}{near}")
-    return tuple(dict.fromkeys(map(int, typed))) or known[-1:]
+    return tuple(dict.fromkeys(map(int, typed))) or (known if every else known[-1:])
 
 
 def the_formats(typed: str | None) -> tuple[str, ...]:

@@ -179,6 +179,7 @@ def check(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Status selesai 0 walaupun ada galat.")
     ] = False,
+    every: Annotated[bool, typer.Option("--all", help="Semua tahun di data/.")] = False,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
@@ -188,7 +189,7 @@ def check(
     """
     from renja.run import Wanted, check_years
 
-    wanted = Wanted(format, select or (), ignore or (), exit_zero, fix)
+    wanted = Wanted(format, select or (), ignore or (), exit_zero, fix, every)
     return check_years(tahun or [], project, wanted, quiet=quiet)
 
 

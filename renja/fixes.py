@@ -5,9 +5,11 @@ Comments, order, line ends, byte order mark and the rest of each file stay as th
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -108,6 +110,8 @@ def _read(project: Path, path: str) -> _Source | None:
 def _write(source: _Source, path: str) -> Finding | None:
     """Put the mended text in the file's place; return why that failed, or None."""
     try:
+        if not source.file.stat().st_mode & stat.S_IWUSR:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(prefix=".renja-", dir=source.file.parent)
         beside = Path(name)
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from renja import __version__
@@ -34,7 +34,7 @@ from renja.report.summary import (
 )
 
 FINE, GALAT = 0, 1
-MOST_EDITS = 10_000  # an edit that asks for another without end is a fault of ours
+MOST_ROUNDS = 10  # an edit may bring another to light, but not without end
 
 
 def build_years(
@@ -69,19 +69,21 @@ def build_years(
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How findings are to be told: the format; the beginnings of the codes that count, and of
-    those that don't; whether the status stays 0; whether certain edits are made."""
+    those that don't; whether the status stays 0; whether certain edits are made; whether
+    every year is meant where none is typed."""
 
     telling: str = "full"
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     exit_zero: bool = False
     fix: bool = False
+    every: bool = False
 
 
 def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, quiet: bool) -> int:
     """Return the exit status of checking these years. Raises BadParameter on wrong usage."""
     root = the_project(project)
-    chosen = the_years(root, years)
+    chosen = the_years(root, years, every=wanted.every)
     telling = the_telling(wanted.telling)
     picked = _Picked(the_codes("--select", wanted.select), the_codes("--ignore", wanted.ignore))
     settings = load_settings(root)
@@ -94,7 +96,7 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
     for tahun in chosen:
         screen.heading(_heading(tahun, root))
         checked, edits = _checked(root, tahun, settings, screen, picked, fix=wanted.fix)
-        findings = picked.of(checked.findings)
+        findings = list(checked.findings)
         for code, edit in edits:
             screen.edit(code, edit)
         if full:
@@ -128,13 +130,16 @@ def _checked(
 ) -> tuple[Checked, list[tuple[str, Edit]]]:
     """Return the plan as checked, after certain edits where those are wanted, and the edits."""
     checked = check(root, tahun, settings, screen.step)
+    checked = replace(checked, findings=tuple(picked.of(checked.findings)))
     done: list[tuple[str, Edit]] = []
-    while fix:
-        fixed = apply_fixes(root, picked.of(checked.findings))
+    for _ in range(MOST_ROUNDS if fix else 0):
+        fixed = apply_fixes(root, checked.findings)
         done += fixed.edits
-        if not fixed.edits or len(done) > MOST_EDITS:
+        if fixed.edits:
+            checked = check(root, tahun, settings, screen.step)
+            checked = replace(checked, findings=tuple(picked.of(checked.findings)))
+        if fixed.findings or not fixed.edits:
             return checked.with_findings(fixed.findings), done
-        checked = check(root, tahun, settings, screen.step)
     return checked, done
 
 

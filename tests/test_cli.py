@@ -185,7 +185,7 @@ def test_a_galat_comes_after_the_warnings_where_the_eye_is_when_a_run_ends(
     assert run(["check"]) == 1
     out = capsys.readouterr().out
     assert out.index("sasaran.yaml:8:17: galat[") > out.index("unit.yaml:")
-    assert re.fullmatch(r"Renja 2025: 1 galat, \d+ peringatan\.", out.splitlines()[-1])
+    assert re.match(r"Renja 2025: 1 galat, \d+ peringatan\.", out.splitlines()[-1])
 
 
 def test_a_final_plan_tells_why_it_is_still_a_draft_also_when_nothing_changed(
@@ -384,6 +384,32 @@ def test_a_format_or_code_that_is_not_there_is_wrong_usage(
     status, _, err = tell(arguments, capsys)
     assert status == 2
     assert told in err
+
+
+def test_a_word_of_the_project_within_its_right_form_is_mended_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "kata:\n  - salah: pegawai\n    benar: pegawai negeri\n"
+    (project / "renja.yaml").write_text(words, encoding="utf-8")
+    file = project / "data/2025/naskah/bab-4.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\nLayanan bagi pegawai daerah di DI Yogyakarta.\n", encoding="utf-8")
+    tell(["check", "--fix"], capsys)
+    mended = file.read_text(encoding="utf-8")
+    assert mended.endswith("Layanan bagi pegawai negeri daerah di DI Yogyakarta.\n")
+
+
+def test_all_years_are_checked_when_asked_for(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(project / "data/2025", project / "data/2026")
+    break_data(project)
+    file = project / "data/2026/dokumen.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("tahun: 2025", "tahun: 2026"), encoding="utf-8"
+    )
+    assert tell(["check", "--quiet"], capsys)[0] == 0
+    assert tell(["check", "--quiet", "--all"], capsys)[0] == 1
 
 
 def test_github_gets_all_findings_in_the_summary_of_the_step(

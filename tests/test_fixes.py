@@ -89,3 +89,12 @@ def test_a_file_that_cannot_be_replaced_is_told_and_left_whole(
     assert [found.code for found in fixed.findings] == ["RJ608"]
     assert [entry.name for entry in file.parent.iterdir()] == ["pagu.yaml"]
     assert file.read_text(encoding="utf-8") == "a: karir\n"
+
+
+def test_a_file_that_may_only_be_read_is_left(file: Path, tmp_path: Path) -> None:
+    file.write_text("a: karir\n", encoding="utf-8")
+    file.chmod(0o444)
+    fixed = apply_fixes(tmp_path, [mending(1, 4, "karir", "karier")])
+    file.chmod(0o644)
+    assert [found.code for found in fixed.findings] == ["RJ608"]
+    assert file.read_text(encoding="utf-8") == "a: karir\n"

@@ -55,5 +55,5 @@ def test_findings_become_annotations_and_code_scanning(repository: Path) -> None
     job = yaml.safe_load((repository / WORKFLOW).read_text(encoding="utf-8"))["jobs"]["findings"]
     assert job["permissions"] == {"contents": "read", "security-events": "write"}
     runs = [step.get("run", "") for step in job["steps"]]
-    assert "renja check --format sarif --exit-zero > temuan.sarif" in runs
-    assert runs[-1] == "renja check --format github"
+    assert "renja check --all --format sarif --exit-zero > temuan.sarif" in runs
+    assert runs[-1] == "renja check --all --format github"

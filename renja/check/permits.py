@@ -20,10 +20,10 @@ from renja.model.diagnostic import Finding, Place, Severity
 from renja.model.setelan import Aturan
 
 _CODES = r"boleh:?\s+(?P<codes>RJ\d+(?:\s*(?:,|dan|)\s*RJ\d+)*)\s*:?\s*(?P<reason>.*?)"
-_IN_YAML = re.compile(rf"(?:^|(?<=\s))#\s*{_CODES}\s*$", re.IGNORECASE)
-_IN_NASKAH = re.compile(rf"\{{#-?\s*{_CODES}\s*-?#\}}", re.IGNORECASE)
+_IN_YAML = re.compile(rf"(?:^|(?<=\s))#[ \t]*{_CODES}[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_IN_NASKAH = re.compile(rf"\{{#-?\s*{_CODES}\s*-?#\}}", re.IGNORECASE | re.DOTALL)
 _CODE = re.compile(r"RJ\d+", re.IGNORECASE)
-_COMMENT = re.compile(r"\{#.*?#\}")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _BLOCK_SCALAR = re.compile(r":\s*[>|][+-]?\d?\s*(#.*)?$|^\s*-\s*[>|][+-]?\d?\s*(#.*)?$")
 
 
@@ -89,18 +89,23 @@ def _can_weigh(rule: Aturan) -> Finding | None:
 def read_permits(path: str, text: str) -> Iterator[Permit]:
     """Yield the permissions that stand in a file, one for each code."""
     pattern = _IN_NASKAH if path.removesuffix(" (bawaan)").endswith(".md") else _IN_YAML
+    if "boleh" not in text.lower():
+        return
     lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        for match in pattern.finditer(line) if "boleh" in line.lower() else ():
-            covered = (
-                _paragraph(lines, number)
-                if pattern is _IN_NASKAH
-                else _scalar(lines, number, alone=not line[: match.start()].strip())
-            )
-            for code in _CODE.finditer(match["codes"]):
-                start = match.start("codes") + code.start() + 1
-                place = Place(path, number, start, start + len(code[0]))
-                yield Permit(code[0].upper(), place, match["reason"].strip(), covered)
+    for match in pattern.finditer(text):
+        number = text.count("\n", 0, match.start()) + 1
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        covered = (
+            _paragraph(lines, number)
+            if pattern is _IN_NASKAH
+            else _scalar(lines, number, alone=not before.strip())
+        )
+        for code in _CODE.finditer(text, *match.span("codes")):
+            line = text.count("\n", 0, code.start()) + 1
+            start = code.start() - text.rfind("\n", 0, code.start())
+            place = Place(path, line, start, start + len(code[0]))
+            reason = " ".join(match["reason"].split())
+            yield Permit(code[0].upper(), place, reason, covered)
 
 
 def _scalar(lines: list[str], number: int, *, alone: bool) -> range:
@@ -133,7 +138,7 @@ def _paragraph(lines: list[str], number: int) -> range:
         first -= 1
     while last < len(lines) and lines[last].strip():
         last += 1
-    if any(_COMMENT.sub("", line).strip() for line in lines[first - 1 : last]):
+    if _COMMENT.sub("", "\n".join(lines[first - 1 : last])).strip():
         return range(first, last + 1)
     following = next((n for n in range(last, len(lines)) if lines[n].strip()), None)
     return _paragraph(lines, following + 1) if following is not None else range(first, last + 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 _LIST = Path(__file__).with_name("kata.tsv")
 # Not within an address ('karir.bkn.go.id', '@handal') or a longer word.
-_BEFORE, _AFTER = r"(?<![\w@])(?<!\w[./])", r"(?![\w@]|[./]\w)"
+_BEFORE, _AFTER = r"(?<![\w@#])(?<!\w[./-])", r"(?![\w@]|[./]\w)"
 
 
 @cache
@@ -25,10 +25,24 @@ def standard_list() -> Mapping[str, str]:
 
 
 def wrong_words(text: str, own: Mapping[str, str]) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield each wrong word of a text with the right one, written as large."""
+    """Yield each wrong word of a text with the right one, written as large.
+
+    Not one that stands within its right form ('pegawai' for 'pegawai negeri'), nor one in
+    capitals among other words, which is a name's ('SI HANDAL').
+    """
     pattern, right = _compiled(tuple(own.items()))
     for match in pattern.finditer(text):
-        yield match, _as_large(match[0], right[" ".join(match[0].lower().split())])
+        word = right.get(" ".join(match[0].lower().split()))
+        name = len(match[0]) > 1 and match[0].isupper() and not text.isupper()
+        if word is not None and not name and not _stands_within(word, text, match):
+            yield match, _as_large(match[0], word)
+
+
+def _stands_within(right: str, text: str, match: re.Match[str]) -> bool:
+    near = text[max(match.start() - len(right), 0) : match.end() + len(right)].lower()
+    return (
+        len(right) > len(match[0]) and match[0].lower() in right.lower() and right.lower() in near
+    )
 
 
 @cache

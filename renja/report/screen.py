@@ -86,11 +86,18 @@ class Screen:
 
     def report(self, telling: str, report: Report) -> None:
         """Tell all findings in the format of another program."""
-        sys.stdout.write(told_as(telling, report))
+        text = told_as(telling, report)
+        if telling == "concise":
+            typer.echo(text, nl=False)
+        else:  # other programs read UTF-8, whatever this terminal shows
+            typer.echo(text.encode(), nl=False)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if telling == "github" and summary:
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(github.summary(report))
+            try:
+                with Path(summary).open("a", encoding="utf-8") as file:
+                    file.write(github.summary(report))
+            except OSError as error:
+                typer.echo(f"Ringkasan tidak dapat ditulis ke {summary}: {error}", err=True)
 
     def page(self, code: Code, page: str) -> None:
         """Tell the manual page of a code, a blank line after it."""

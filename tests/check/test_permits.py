@@ -63,6 +63,7 @@ def test_it_permits_nothing_else(text: str, line: int) -> None:
         ("satu {# boleh RJ502: sebab #}\ndua\n", 2),
         ("{# boleh RJ502: sebab #}\nsatu\ndua\n", 3),
         ("nol\n\n{# boleh RJ502: sebab #}\n\nsatu\ndua\n", 6),
+        ("{# boleh RJ502: sebab\n   yang panjang #}\nsatu\ndua\n", 4),
     ],
 )
 def test_a_comment_in_a_naskah_permits_a_defect_of_its_paragraph(text: str, line: int) -> None:
@@ -73,6 +74,11 @@ def test_a_comment_in_a_naskah_leaves_the_next_paragraph_alone() -> None:
     text = "satu {# boleh RJ502: sebab #}\n\ndua\n"
     findings = (found(1, PROSE), found(3, PROSE))
     assert told(text, *findings, path=PROSE) == ["3 RJ502 cacat."]
+
+
+def test_several_codes_are_permitted_by_one_comment() -> None:
+    text = "a: 1  # boleh RJ502 RJ506 dan RJ503: sebab\n"
+    assert [permit.code for permit in read_permits(YAML, text)] == ["RJ502", "RJ506", "RJ503"]
 
 
 def test_a_permission_without_reason_does_not_hold() -> None:

@@ -33,8 +33,7 @@ _NEVER_TWICE_TEXT = (
 )
 _NEVER_TWICE = frozenset(_NEVER_TWICE_TEXT.split())
 _HYPHENED_TEXT = (
-    "masing hal lain sama tiap undang besar benar rata sungguh mudah hati sehari semata dasar "
-    "nilai pihak langkah kegiatan bagian program"
+    "masing hal lain sama tiap undang besar benar rata sungguh mudah hati sehari semata dasar"
 )
 _HYPHENED = frozenset(_HYPHENED_TEXT.split())
 
@@ -46,6 +45,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             word, (start, end) = match[1], match.span()
             if not reading.has_typed(start, end) or _ROMAN.fullmatch(word):
                 continue
+            second = match[0].split()[-1]
+            if second.isupper() and not word.isupper():
+                continue  # 'di DI Yogyakarta'
             if word.lower() in _HYPHENED:
                 new, hint = f"{word}-{word.lower()}", f"Tulis '{word}-{word.lower()}'."
             else:

@@ -26,11 +26,15 @@ CODE = "RJ587"
 _AMOUNT = re.compile(
     r"(?<!\w)(?P<unit>rp|idr)(?P<gap>\.?\s*)(?P<number>\d[\d.,]*\d|\d)(?P<dash>,?-+)?(?!\w)", re.I
 )
+_INDONESIAN = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?|\d+(?:,\d{1,2})?")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Yield a finding for each amount that isn't written as 'Rp1.000'."""
-    held = [(reading, typed) for reading, typed, known in prose.figures if known is not None]
+    held: dict[int, list[range]] = {}
+    for reading, typed, known in prose.figures:
+        if known is not None:
+            held.setdefault(id(reading), []).append(range(typed.start, typed.end))
     for reading in prose.everything:
         for match in _AMOUNT.finditer(reading.text):
             start, end = match.span()
@@ -39,12 +43,13 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             right = f"Rp{match['number']}"
             if match[0] == right or reading.quoted(start):
                 continue
-            if any(r is reading and t.start < end and start < t.end for r, t in held):
+            if any(span.start < end and start < span.stop for span in held.get(id(reading), ())):
                 continue  # that is RJ531, which tells what to write in its place
+            sure = _INDONESIAN.fullmatch(match["number"]) is not None
             yield finding(
                 CODE,
                 reading.place(start, end),
                 f"{reading.subject}: '{match[0]}' bukan cara menulis rupiah.",
-                f"Tulis '{right}'.",
-                fix=reading.edit(start, end, right),
+                f"Tulis '{right}'." if sure else "Tulis seperti Rp1.500.000,00.",
+                fix=reading.edit(start, end, right) if sure else (),
             )

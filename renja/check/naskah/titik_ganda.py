@@ -23,7 +23,7 @@ from renja.model.fields import Teks
 
 CODE = "RJ585"
 
-_DOUBLE = re.compile(r"(?<!\.)\.\.(?!\.)")
+_DOUBLE = re.compile(r"(?<=[^\W\d]|[)\]\"'’”%])\.\.(?=\s|$)|(?<=\d)\.\.(?=\s|$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:dll|dsb|dst|dkk|hlm|Tbk|Jl|No)|\.\w{1,3}|\b[A-Z])\.$")
 
 

@@ -27,7 +27,10 @@ _RANKED = (
 )
 _WORDS = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
 _FIGURE = re.compile(
-    rf"\b(?:{_RANKED})\s+(?P<typed>ke\s+(?P<n>\d{{1,3}}|[IVX]+))(?![\w.,]*\d)(?!\w)", re.I
+    # '14 hari ke 7 hari' counts, and ranks nothing.
+    rf"(?<!\d )(?<!\) )\b(?:{_RANKED})\s+"
+    rf"(?P<typed>ke\s+(?P<n>\d{{1,3}}|[IVX]+))(?![\w.,]*\d)(?!\w)",
+    re.I,
 )
 _GLUED = re.compile(r"(?<!\w)(?P<typed>[Kk]e(?P<n>\d{1,3}))(?!\w)")
 _HYPHENED = re.compile(rf"(?<!\w)(?P<typed>[Kk]e-\s?(?P<n>{_WORDS}))(?!\w)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -39,6 +40,7 @@ def fingerprint(report: Report, finding: Finding, seen: Counter[str]) -> str:
     seen counts those that are alike so far; it is brought up to date.
     """
     line = report.source_line(finding.place).strip()
-    alike = "\n".join((finding.code, report.path(finding.place), finding.message, line))
+    message = re.sub(r"\bbaris \d+", "baris", finding.message)
+    alike = "\n".join((finding.code, report.path(finding.place), message, line))
     seen[alike] += 1
     return hashlib.sha256(f"{alike}\n{seen[alike]}".encode()).hexdigest()

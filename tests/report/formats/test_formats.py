@@ -126,6 +126,15 @@ def test_fingerprints_stay_when_lines_are_put_in_above() -> None:
     assert [item["fingerprint"] for item in json.loads(told_as("gitlab", later))] == before
 
 
+def test_fingerprints_stay_when_a_message_tells_another_line() -> None:
+    def told(line: int) -> str:
+        found = finding("RJ301", Place(FILE, 2), f"PAGU.1: sudah dipakai pada baris {line}.")
+        (item,) = json.loads(told_as("gitlab", report((found,))))
+        return str(item["fingerprint"])
+
+    assert told(7) == told(8)
+
+
 def test_github_commands_are_escaped() -> None:
     first, second, *_ = told_as("github", report()).splitlines()
     assert first == (
