@@ -13,7 +13,7 @@ from pathlib import Path
 
 _LIST = Path(__file__).with_name("kata.tsv")
 # Not within an address ('karir.bkn.go.id', '@handal') or a longer word.
-_BEFORE, _AFTER = r"(?<![\w@#])(?<!\w[./-])", r"(?![\w@]|[./]\w)"
+_BEFORE, _AFTER = r"(?<![\w@#])(?<!\w[./])(?<!\b[eE]-)", r"(?![\w@]|[./]\w)"
 
 
 @cache
