@@ -12,9 +12,10 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Generic, ParamSpec, Self, TypeVar
+from types import GeneratorType
+from typing import BinaryIO, Generic, ParamSpec, Self, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,7 +32,8 @@ class Answer(Generic[T]):
         self._process = process
 
     def get(self) -> T:
-        """Return the job's result, once. Raises BackgroundError if it failed."""
+        """Return the job's result, or the next one of several. Raises BackgroundError if it
+        failed."""
         assert self._process.stdout is not None
         try:
             fine, result = pickle.load(self._process.stdout)
@@ -69,6 +71,14 @@ class Background:
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         return self._process
 
+    def stream(
+        self, function: Callable[P, Iterator[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[T]:
+        """Return where the results of a generator will come, one after the other; all of them
+        must be got before the next job is sent."""
+        first: Answer[T] = self.send(function, *args, **kwargs)  # type: ignore[arg-type]
+        return first
+
     def send(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Answer[T]:
         """Return where the result of a module's function will come."""
         process = self.start()
@@ -92,11 +102,16 @@ def _serve(preload: str) -> None:
         except EOFError:
             return
         try:
-            answer = (True, function(*args, **kwargs))
+            result = function(*args, **kwargs)
+            for one in result if isinstance(result, GeneratorType) else (result,):
+                _answer(answers, (True, one))
         except Exception:
-            answer = (False, traceback.format_exc())
-        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+            _answer(answers, (False, traceback.format_exc()))
+
+
+def _answer(answers: BinaryIO, answer: tuple[bool, object]) -> None:
+    pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+    answers.flush()
 
 
 if __name__ == "__main__":

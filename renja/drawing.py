@@ -6,6 +6,7 @@ import hashlib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from renja.background import Answer, Background
 from renja.document.nodes import Block, Caption, Document, Figure, Picture, plain
@@ -30,11 +31,12 @@ class Drawn:
     pictures: tuple[Picture, ...]
     figures: dict[str, DrawnFigure]
     _pngs: dict[str, bytes]
-    _under_way: Answer[dict[str, bytes]] | None
+    _under_way: Answer[Any] | None
 
     def pngs(self) -> dict[str, bytes]:
         """Return the PNG of every picture by its name, once all are made."""
-        return self._pngs | (self._under_way.get() if self._under_way else {})
+        drawn: dict[str, bytes] = self._under_way.get() if self._under_way else {}
+        return self._pngs | drawn
 
     def files(self, pngs: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return the picture files of the set, by path."""
@@ -53,21 +55,36 @@ class Easel:
     def __init__(
         self, document: Document, look: Look, planned: Planned, background: Background
     ) -> None:
-        self._background = background
         self._wanted = dict(_wanted(document, look))
         self._album = _Album(look, planned)
         self._missing = [w for w in self._wanted.items() if not self._album.take_over(*w)]
-        self._under_way: Answer[list[tuple[Drawing, ...]]] | None = None
+        self._under_way: Answer[Any] | None = None
         if self._missing:
-            specs = [(spec, height * _MM) for _, (spec, height) in self._missing]
-            self._under_way = background.send(draw_pictures, specs, look.palette)
+            asked = [(name, spec, height * _MM) for name, (spec, height) in self._missing]
+            self._under_way = background.stream(_draw_and_render, asked, look.palette)
 
     def finish(self, document: Document) -> Drawn:
         """Return the document with every figure drawn to the look."""
         drawn = self._under_way.get() if self._under_way else []
         for (name, (spec, height)), drawings in zip(self._missing, drawn, strict=True):
             self._album.add(name, spec, height, drawings)
-        return self._album.close(document, tuple(self._wanted), self._background)
+        return self._album.close(document, tuple(self._wanted), self._under_way)
+
+
+def _draw_and_render(
+    wanted: Sequence[tuple[str, PictureSpec, float]], palette: Mapping[str, str]
+) -> Iterator[Any]:
+    """Yield the drawings of every picture, wanted with its name and greatest height (mm), then
+    their PNGs by name."""
+    drawn = draw_pictures([(spec, height) for _, spec, height in wanted], palette)
+    yield drawn
+    yield render_pngs(
+        [
+            picture
+            for (name, spec, _), drawings in zip(wanted, drawn, strict=True)
+            for picture in _pictures(name, spec, drawings)
+        ]
+    )
 
 
 def _wanted(document: Document, look: Look) -> Iterator[tuple[str, tuple[PictureSpec, float]]]:
@@ -109,14 +126,7 @@ class _Album:
 
     def add(self, name: str, spec: PictureSpec, height: float, drawings: Iterable[Drawing]) -> None:
         """Add a figure that was drawn."""
-        self._keep(
-            name,
-            self._digest(spec, height),
-            tuple(
-                _picture(spec, name, number, drawing.svg, drawing.width, drawing.height)
-                for number, drawing in enumerate(drawings, 1)
-            ),
-        )
+        self._keep(name, self._digest(spec, height), _pictures(name, spec, drawings))
 
     def take_over(self, name: str, wanted: tuple[PictureSpec, float]) -> bool:
         """Return whether the figure of the standing set was drawn from the same, and is added."""
@@ -138,8 +148,10 @@ class _Album:
         self._keep(name, digest, tuple(pictures))
         return True
 
-    def close(self, document: Document, names: Sequence[str], background: Background) -> Drawn:
-        """Return the document with its pictures, in the order of names; missing PNGs are begun."""
+    def close(
+        self, document: Document, names: Sequence[str], under_way: Answer[Any] | None
+    ) -> Drawn:
+        """Return the document with its pictures, in the order of names."""
 
         def illustrated(block: Block) -> Block:
             if isinstance(block, Figure):
@@ -151,13 +163,12 @@ class _Album:
         )
         cover = replace(document.cover, picture=self._pictures[COVER][0])
         pictures = tuple(picture for name in names for picture in self._pictures[name])
-        missing = [picture for picture in pictures if picture.name not in self._pngs]
         return Drawn(
             replace(document, cover=cover, parts=parts),
             pictures,
             self._figures,
             self._pngs,
-            background.send(render_pngs, missing) if missing else None,
+            under_way,
         )
 
     def _keep(self, name: str, digest: str, pictures: tuple[Picture, ...]) -> None:
@@ -168,6 +179,13 @@ class _Album:
     def _digest(self, spec: PictureSpec, height: float) -> str:
         seen = repr((spec, sorted(self._look.palette.items()), round(height, 2)))
         return hashlib.sha256(f"{tool_digest()}\n{seen}".encode()).hexdigest()
+
+
+def _pictures(name: str, spec: PictureSpec, drawings: Iterable[Drawing]) -> tuple[Picture, ...]:
+    return tuple(
+        _picture(spec, name, number, drawing.svg, drawing.width, drawing.height)
+        for number, drawing in enumerate(drawings, 1)
+    )
 
 
 def _picture(

@@ -7,7 +7,7 @@ needed: it is slow to import, and an up-to-date set needs none of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from renja.write.manifest import DrawnFigure, Manifest
 
 if TYPE_CHECKING:
     from renja.document.nodes import Document
+    from renja.drawing import Easel
     from renja.look.look import Look
 
 FORMATS = ("docx", "pdf")
@@ -71,9 +72,16 @@ class _Made:
 
 
 def check(
-    project: Path, tahun: int, settings: Settings = DEFAULTS, step: Steps = silent
+    project: Path,
+    tahun: int,
+    settings: Settings = DEFAULTS,
+    step: Steps = silent,
+    begin: Callable[[Document, Look], None] | None = None,
 ) -> Checked:
-    """Return the plan of a year with all that its sources give to be said; nothing is written."""
+    """Return the plan of a year with all that its sources give to be said; nothing is written.
+
+    begin is called as soon as the document and its look stand, before its prose is checked.
+    """
     from renja.check.permits import judge
     from renja.check.plan import check_document, check_plan
     from renja.document.compose import compose
@@ -100,6 +108,8 @@ def check(
     found = with_missing_files(found, tahun, loaded.texts, naskah.files)
     findings = [*loaded.findings, *naskah.findings, *look.findings, *found]
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
+    if begin and document is not None and look.look is not None and not has_galat(findings):
+        begin(document, look.look)
     if document is not None and loaded.renja is not None:
         findings += check_document(document, loaded.renja, texts, settings.kata)
     whole = document is not None and not has_galat(findings)
@@ -132,10 +142,11 @@ def build(
             if planned.old is None:
                 background.start()
             for _ in range(_ATTEMPTS):
-                checked = check(project, tahun, settings, step)
+                studio = _Studio(planned, background)
+                checked = check(project, tahun, settings, step, studio.begin)
                 if has_galat(checked.findings):
                     return Built(checked, planned.folder)
-                made = _make(project, checked, planned, background, step)
+                made = _make(project, checked, planned, studio, step)
                 if source_digest(project, tahun) == planned.manifest.digest:
                     break
                 planned = plan_set(project, tahun, output, formats)
@@ -156,22 +167,32 @@ def build(
         return Built(checked.with_findings(error.findings), planned.folder)
 
 
-def _make(
-    project: Path, checked: Checked, planned: Planned, background: Background, step: Steps
-) -> _Made:
-    """Return what the set will hold; nothing is written yet."""
-    from renja.drawing import Easel
+class _Studio:
+    """Where the figures are drawn: begun as soon as the document stands."""
 
+    def __init__(self, planned: Planned, background: Background) -> None:
+        self._planned, self._background = planned, background
+        self.easel: Easel | None = None
+
+    def begin(self, document: Document, look: Look) -> None:
+        """Begin to draw the figures of a document."""
+        from renja.drawing import Easel
+
+        self.easel = Easel(document, look, self._planned, self._background)
+
+
+def _make(project: Path, checked: Checked, planned: Planned, studio: _Studio, step: Steps) -> _Made:
+    """Return what the set will hold; nothing is written yet."""
     document, look = checked.document, checked.look
     assert document is not None
     assert look is not None
+    assert studio.easel is not None
     with step("Menggambar"):
-        easel = Easel(document, look, planned, background)
         from renja.write.long_words import break_long_words
         from renja.write.to_docx import write_docx
         from renja.write.to_pdf import write_pdf
 
-        drawn = easel.finish(break_long_words(document, look))
+        drawn = studio.easel.finish(break_long_words(document, look))
     with step("Menata halaman PDF"):
         layout = write_pdf(drawn.document, look, template_file(project, "renja.typ")[0])
     pngs = drawn.pngs()

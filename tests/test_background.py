@@ -40,6 +40,19 @@ def test_jobs_are_answered_one_after_the_other(background: Background) -> None:
     assert background.send(add, 30, other=40).get() == 70
 
 
+def count(to: int) -> Iterator[int]:
+    yield from range(to)
+    raise ValueError("no more")
+
+
+def test_the_results_of_a_generator_come_one_after_the_other(background: Background) -> None:
+    answer = background.stream(count, 2)
+    assert [answer.get(), answer.get()] == [0, 1]
+    with pytest.raises(BackgroundError, match="no more"):
+        answer.get()
+    assert background.send(add, 1, 2).get() == 3
+
+
 def test_it_is_begun_only_when_it_is_asked_for_something() -> None:
     with Background("json") as background:
         assert background._process is None
