@@ -12,6 +12,7 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from renja.model.diagnostic import Finding, Place
 
@@ -98,11 +99,17 @@ def wrapped(text: str, width: int) -> str:
     )
 
 
+@lru_cache(maxsize=64)  # a file may have a thousand findings
+def source_lines(text: str) -> list[str]:
+    """Return the lines of a source text, whatever ends them."""
+    return re.split(r"\r\n|\r|\n", text)
+
+
 def _excerpt(
     place: Place, texts: Mapping[str, str], mark: str, width: int, paint: Paint, role: str
 ) -> list[str]:
     """Return the source line of a place and the line that marks its columns."""
-    source = re.split(r"\r\n|\r|\n", texts.get(place.path, ""))
+    source = source_lines(texts.get(place.path, ""))
     if not 1 <= place.line <= len(source) or not source[place.line - 1].strip():
         return []
     line = "".join(map(_visible, source[place.line - 1]))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from renja.model.diagnostic import Finding, Place, Severity
+from renja.report.finding import source_lines
 
 SHIPPED = " (bawaan)"  # what a shipped file's path ends in
 
@@ -38,7 +38,7 @@ class Report:
 
     def source_line(self, place: Place) -> str:
         """Return the line of a place as it stands in its file, '' where there is none."""
-        lines = re.split(r"\r\n|\r|\n", self.texts.get(place.path, ""))
+        lines = source_lines(self.texts.get(place.path, ""))
         return lines[place.line - 1] if 1 <= place.line <= len(lines) else ""
 
     def counts(self) -> dict[str, int]:
