@@ -130,7 +130,9 @@ def _missing(defect: Defect) -> Finding:
     typed = block.get(key) if isinstance(block, BlockNode) else None
     place = key_place_at(defect.tree, defect.loc, defect.path)
     if isinstance(typed, EmptyNode):
-        return finding("RJ112", place, f"{defect.name}: belum diisi.", f"Isikan di sini: {field.description}")
+        return finding(
+            "RJ112", place, f"{defect.name}: belum diisi.", f"Isikan di sini: {field.description}"
+        )
     message = f"{defect.owner}: {key} belum ada."
     return finding("RJ112", place, message, f"Tambahkan '{key}: …'. {field.description}")
 
