@@ -7,9 +7,9 @@ Mengapa: hurufnya tampak sama, tetapi kodenya lain. Kata itu tidak ditemukan ole
 dieja salah oleh pembaca layar, dan kode seperti IKU.3 tidak dikenali. Biasanya ikut tersalin
 dari PDF atau situs.
 
-Contoh (huruf а pertama adalah huruf Kiril):
+Contoh:
 
-    nama: Persentаse layanan selesai
+    nama: Persentаse layanan selesai    # а yang kedua adalah huruf Kiril
 
 Cara memperbaiki: ketik ulang katanya, atau jalankan renja check --fix.
 """
