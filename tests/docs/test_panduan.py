@@ -160,6 +160,12 @@ def test_every_snippet_of_data_stands_in_its_file() -> None:
         assert snippet in data, f"{name}\n{snippet}"
 
 
+def test_the_pictures_and_pages_that_it_links_are_there() -> None:
+    linked = re.findall(r"\]\(([^)#:]+)\)", GUIDE.read_text(encoding="utf-8"))
+    assert len(linked) >= 3
+    assert [name for name in linked if not (GUIDE.parent / name).is_file()] == []
+
+
 def test_there_are_twenty_mistakes() -> None:
     headings = re.findall(r"^### (\d+)\. ", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
     assert headings == [str(number) for number in range(1, 21)]
