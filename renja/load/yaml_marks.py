@@ -38,7 +38,7 @@ def wrong_mark(slip: Slip) -> Repair | None:
             repair = reason(slip, line)
             if repair is not None:
                 return repair
-    return _two_keys(slip) or _item_without_key(slip)
+    return _text_before_list(slip) or _two_keys(slip) or _item_without_key(slip)
 
 
 def _wrong_dash(slip: Slip, line: int) -> Repair | None:
@@ -78,6 +78,22 @@ def _wrong_colon(slip: Slip, line: int) -> Repair | None:
     hint = f"Tulis '{key}: {_cut(value)}'." if value else f"Tulis '{key}:'."
     mended = f"{lead}{key}: {value}".rstrip()
     return _mended(slip, line, len(lead) + len(key), mended, message, hint)
+
+
+def _text_before_list(slip: Slip) -> Repair | None:
+    """Return the repair of a key that has a text beside it and a list of blocks below."""
+    above = slip.previous(slip.line)
+    key = _KEY_LINE.match(slip.text_of(above))
+    text = slip.text_of(above)[key.end() :].strip() if key is not None else ""
+    below = _KEY_LINE.match(slip.text_of(slip.line))
+    if key is None or below is None or not text or slip.char() != ":":
+        return None
+    deeper = len(below[1]) - len(below[1].lstrip()) > len(key[1])
+    if key[2] not in known_keys() or not below[1].strip() or not deeper:
+        return None
+    message = f"di belakang '{key[2]}:' ada teks, padahal daftarnya ada di bawahnya."
+    hint = f"Hapus '{_cut(text)}', atau pindahkan ke dalam daftar itu."
+    return _mended(slip, above, key.end(), f"{key[1]}{key[2]}:", message, hint)
 
 
 def _two_keys(slip: Slip) -> Repair | None:
