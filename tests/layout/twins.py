@@ -85,15 +85,22 @@ def _blank_picture(picture: Picture) -> Picture:
     return replace(picture, svg=_BLANK.format(w=picture.width, h=picture.height))
 
 
-def measure(document: Document, look: Look, folder: Path, convert: Callable[[Path], Path]) -> Twins:
-    """Return how alike the two layouts of a document are; convert makes a DOCX a PDF."""
+def measure(
+    document: Document,
+    look: Look,
+    folder: Path,
+    convert: Callable[[Path], Path],
+    template: Path | None = None,
+) -> Twins:
+    """Return how alike the two layouts of a document are; convert makes a DOCX a PDF, look
+    is that of the template (the shipped one unless told)."""
     from renja.write.png import render_pngs
 
     layout = write_pdf(document, look, shipped_templates() / "renja.typ")
     pictures = [p for b in blocks(document) if isinstance(b, Figure) for p in b.pictures]
     if document.cover.picture is not None:
         pictures.append(document.cover.picture)
-    template = shipped_templates() / "renja.docx"
+    template = template or shipped_templates() / "renja.docx"
     docx = write_docx(document, look, template, layout.pages, render_pngs(pictures))
     (folder / "kembar.docx").write_bytes(docx)
     (folder / "ours.pdf").write_bytes(layout.pdf)
