@@ -161,7 +161,7 @@ class _Album:
         parts = tuple(
             replace(part, blocks=tuple(map(illustrated, part.blocks))) for part in document.parts
         )
-        cover = replace(document.cover, picture=self._pictures[COVER][0])
+        cover = replace(document.cover, picture=_in_its_cell(self._pictures[COVER][0], self._look))
         pictures = tuple(picture for name in names for picture in self._pictures[name])
         return Drawn(
             replace(document, cover=cover, parts=parts),
@@ -179,6 +179,16 @@ class _Album:
     def _digest(self, spec: PictureSpec, height: float) -> str:
         seen = repr((spec, sorted(self._look.palette.items()), round(height, 2)))
         return hashlib.sha256(f"{tool_digest()}\n{seen}".encode()).hexdigest()
+
+
+def _in_its_cell(picture: Picture, look: Look) -> Picture:
+    """Return the cover's picture as large as its cell: both outputs cut off what is over."""
+    width, height = look.cover.picture_size() or (0.0, 0.0)
+    if not width:
+        return picture
+    width *= _MM
+    height = height * _MM or picture.height * width / picture.width
+    return replace(picture, width=width, height=height)
 
 
 def _pictures(name: str, spec: PictureSpec, drawings: Iterable[Drawing]) -> tuple[Picture, ...]:

@@ -94,6 +94,7 @@ DISTRIBUTIONS = {
     "markdown_it": "markdown-it-py",
     "yaml": "pyyaml",
     "fontpkg_arimo": "fontpkg-arimo",
+    "PIL": "pillow",
     "page": "page-validation",
     "pydantic_core": "pydantic",
 }

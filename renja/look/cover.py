@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from renja.look.colours import colour
 from renja.look.look import CoverCell, CoverLook
 from renja.look.package import Element, attribute, w
+from renja.look.right_edge import at_right_edge
 from renja.look.sections import Section
 from renja.look.styles import Styles
 from renja.look.tables import vertical_align
@@ -26,16 +30,43 @@ def read_cover(section: Section, styles: Styles) -> CoverLook | None:
             note_strange(item, "sampul", styles, text_too=True)
     note_strange(table, "sampul", styles)
     rows = tuple(table.iterfind(w("tr")))
-    cover = CoverLook(
-        widths=tuple(
+    widths = _widened(
+        [
             styles.measure(attribute(column, "w", "0"), "sampul, lebar kolom")
             for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
-        ),
+        ],
+        section.page.text_width,
+    )
+    cover = CoverLook(
+        page=section.page,
+        widths=widths,
         heights=tuple(_height(row, styles) for row in rows),
         rows=tuple(tuple(_cell(cell, styles) for cell in row.iterfind(w("tc"))) for row in rows),
     )
     _check_shape(cover, table, styles)
-    return cover
+    return cover if styles.problems else replace(cover, rows=tuple(_fitted(cover)))
+
+
+def _widened(widths: list[float], width: float) -> tuple[float, ...]:
+    """Return the columns with the widest taking up what paper of another size brings, so
+    that the cover goes from edge to edge."""
+    if not widths:
+        return ()
+    widest = widths.index(max(widths))
+    missing = round(width * 20) - round(sum(widths) * 20)
+    widths[widest] = max(0, round(widths[widest] * 20) + missing) / 20
+    return tuple(widths)
+
+
+def _fitted(cover: CoverLook) -> Iterator[tuple[CoverCell, ...]]:
+    """Yield the rows with the right tabs of their paragraphs at the edge of each cell."""
+    for row in cover.rows:
+        cells, column = [], 0
+        for cell in row:
+            width = sum(cover.widths[column : column + cell.colspan])
+            column += cell.colspan
+            cells.append(replace(cell, paragraphs=at_right_edge(cell.paragraphs, width)))
+        yield tuple(cells)
 
 
 def _check_shape(cover: CoverLook, table: Element, styles: Styles) -> None:

@@ -31,8 +31,7 @@ class Frame:
             for cell in row:
                 yield from cell.paragraphs
         for section in (self.upright, self.turned):
-            yield from section.header
-            yield from section.footer
+            yield from section.heads
 
 
 def read_frame(package: Package, styles: Styles) -> Frame | None:
@@ -80,8 +79,12 @@ def _check_area(section: Section, styles: Styles) -> None:
 
 def _check_draft(section: Section, styles: Styles) -> None:
     """Note pages that would not say that the document is a draft."""
-    for paragraphs in ((*section.header, *section.footer), section.first):
-        if paragraphs is not None and DRAFT_TAG not in tags_of(paragraphs):
+    heads = section.heads
+    for paragraphs in (
+        (*heads.header, *heads.footer),
+        (*heads.first_header, *heads.first_footer),
+    ):
+        if DRAFT_TAG not in tags_of(paragraphs):
             styles.problems.add(
                 "RJ706",
                 "penanda {{ draf }} tidak ada di kepala atau kaki halaman",

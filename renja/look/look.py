@@ -6,8 +6,9 @@ Colours are '#RRGGBB'. Nothing here knows how a PDF or a DOCX is made.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 ParagraphRole = Literal[
@@ -120,11 +121,12 @@ class Pitch:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab stop, measured from the left edge of the text."""
+    """A tab stop, measured from the left edge of the text; leader is the character that
+    fills the way to it, or ''."""
 
     position: float
     align: Literal["left", "center", "right", "decimal"]
-    leader: Literal["", "dot"] = ""
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,22 @@ class TaggedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class RunningHeads:
+    """What stands above and below the text of a section's pages. first_header and
+    first_footer are those of a page that opens a part: the same, or what the template has
+    for the first page."""
+
+    header: tuple[TaggedParagraph, ...]
+    footer: tuple[TaggedParagraph, ...]
+    first_header: tuple[TaggedParagraph, ...]
+    first_footer: tuple[TaggedParagraph, ...]
+
+    def __iter__(self) -> Iterator[TaggedParagraph]:
+        """Iterate over all paragraphs."""
+        return chain(self.header, self.footer, self.first_header, self.first_footer)
+
+
+@dataclass(frozen=True, slots=True)
 class CoverCell:
     """A cell of the cover's table, over colspan columns; only its padding at the bottom counts."""
 
@@ -216,12 +234,25 @@ class CoverCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverLook:
-    """The cover: a page without margins and one table of exact row heights; a height of 0
-    is that of the row's content."""
+    """The cover: a page and one table as wide as its text, of exact row heights; a height
+    of 0 is that of the row's content."""
 
+    page: PageLook
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     rows: tuple[tuple[CoverCell, ...], ...]
+
+    def picture_size(self) -> tuple[float, float] | None:
+        """Return width and height, in points, of the cell with the picture; a height of 0
+        where the row has none of its own; None where the cover has no picture."""
+        for height, row in zip(self.heights, self.rows, strict=True):
+            column = 0
+            for cell in row:
+                width = sum(self.widths[column : column + cell.colspan])
+                column += cell.colspan
+                if any(item.picture for item in cell.paragraphs):
+                    return width, height
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +270,7 @@ class Look:
 
     A character style says only what differs from its paragraph: characters holds what it
     comes to in the paragraphs where it belongs (label_subbab in a heading of level 2;
-    kode, redup, tautan and the like in body text). footer_landscape is the footer with
-    its tab at the end of the longer line.
+    kode, redup, tautan and the like in body text).
     """
 
     page: PageLook
@@ -248,10 +278,8 @@ class Look:
     paragraphs: Mapping[ParagraphRole, ParagraphLook]
     characters: Mapping[CharacterRole, TextLook]
     rows: Mapping[RowRole, CellLook]
-    header: tuple[TaggedParagraph, ...]
-    header_landscape: tuple[TaggedParagraph, ...]
-    footer: tuple[TaggedParagraph, ...]
+    heads: RunningHeads
+    landscape_heads: RunningHeads
     cover: CoverLook
     fonts: Mapping[str, FontMetrics]
     palette: Mapping[str, str]
-    footer_landscape: tuple[TaggedParagraph, ...] = ()

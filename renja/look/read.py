@@ -16,9 +16,11 @@ from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, T
 from renja.look.numbering import Numbering
 from renja.look.package import Package, open_package
 from renja.look.problems import Problems
+from renja.look.right_edge import with_right_edge
 from renja.look.roles import (
     CHARACTER_HOMES,
     CHARACTER_STYLES,
+    CONTENTS_ROLES,
     HEADER_STYLE,
     PALETTE_STYLES,
     PALETTE_THEME,
@@ -70,6 +72,10 @@ def _look(package: Package, problems: Problems) -> Look | None:
     frame = read_frame(package, styles)
     if frame is None:
         return None
+    for role in CONTENTS_ROLES:
+        if role in paragraphs:
+            width = frame.upright.page.text_width
+            paragraphs[role] = with_right_edge(paragraphs[role], width)
     texts = [item.text for item in paragraphs.values()]
     texts += [text for item in frame.tagged() for _, text in item.pieces]
     return Look(
@@ -78,10 +84,8 @@ def _look(package: Package, problems: Problems) -> Look | None:
         paragraphs=paragraphs,
         characters=characters,
         rows=rows,
-        header=frame.upright.header,
-        header_landscape=frame.turned.header,
-        footer=frame.upright.footer,
-        footer_landscape=frame.turned.footer,
+        heads=frame.upright.heads,
+        landscape_heads=frame.turned.heads,
         cover=frame.cover,
         fonts=read_fonts([text.font for text in (*texts, *characters.values())], problems),
         palette=palette,

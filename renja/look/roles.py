@@ -79,6 +79,15 @@ CHARACTER_STYLES: Final[Mapping[CharacterRole, str]] = {
     "nomor_kaki": "footnote reference",
 }
 
+# Lines that close with a page number at the right edge of the text.
+CONTENTS_ROLES: Final[tuple[ParagraphRole, ...]] = (
+    "daftar_1",
+    "daftar_2",
+    "daftar_3",
+    "daftar_gambar",
+    "daftar_tabel",
+)
+
 # A character style says only what differs, so its look is read where it is used.
 CHARACTER_HOMES: Final[Mapping[CharacterRole, ParagraphRole]] = {
     "label_bab": "bab",

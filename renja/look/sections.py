@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from renja.look.look import PageLook, ParagraphLook, TaggedParagraph
+from renja.look.look import PageLook, ParagraphLook, RunningHeads, TaggedParagraph
 from renja.look.package import RELATION, Element, Package, attribute, switched_on, w
+from renja.look.right_edge import at_right_edge
 from renja.look.styles import Styles
 from renja.look.tagged import note_strange, read_tagged
 from renja.model.numbers import indonesian
@@ -19,13 +20,12 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: its page, its running head and foot, those of its first page where it has
-    its own (else None), and what of the body lies in it."""
+    """A section: its page, its running heads, and what of the body lies in it. own_first:
+    the first page has heads of its own."""
 
     page: PageLook
-    header: tuple[TaggedParagraph, ...]
-    footer: tuple[TaggedParagraph, ...]
-    first: tuple[TaggedParagraph, ...] | None
+    heads: RunningHeads
+    own_first: bool
     content: tuple[Element, ...]
 
 
@@ -34,34 +34,38 @@ def read_sections(package: Package, styles: Styles) -> tuple[Section, ...]:
     section before it (17.10.1)."""
     found: list[Section] = []
     for content, properties in _split(package.document):
-        before = found[-1] if found else None
+        before = found[-1].heads if found else RunningHeads((), (), (), ())
+        page = _page(properties, styles)
 
-        def running(kind: str, page: str = "default", of: Element = properties) -> _Tagged:
-            return _running(of, kind, page, package, styles)
+        def running(
+            kind: str, which: str, inherited: _Tagged, of: Element = properties, on: PageLook = page
+        ) -> _Tagged:
+            own = _running(of, kind, which, package, styles)
+            return at_right_edge(own, on.text_width) if own is not None else inherited
 
+        header = running("header", "default", before.header)
+        footer = running("footer", "default", before.footer)
         title = properties.find(w("titlePg"))
-        first = None
-        if title is not None and switched_on(title):
-            first = running("header", "first") + running("footer", "first")
-        found.append(
-            Section(
-                page=_page(properties, styles),
-                header=running("header") or (before.header if before else ()),
-                footer=running("footer") or (before.footer if before else ()),
-                first=first,
-                content=content,
-            )
+        own_first = title is not None and switched_on(title)
+        heads = RunningHeads(
+            header,
+            footer,
+            running("header", "first", ()) if own_first else header,
+            running("footer", "first", ()) if own_first else footer,
         )
+        found.append(Section(page, heads, own_first, content))
     return tuple(found)
 
 
 def check_room(section: Section, styles: Styles) -> None:
     """Note a header or footer that does not fit the margin: Word then moves the text, and
     the outputs would break differently."""
-    page = section.page
+    page, heads = section.page, section.heads
     for what, side, margin, distance, paragraphs in (
-        ("kepala", "atas", page.top, page.header, section.header),
-        ("kaki", "bawah", page.bottom, page.footer, section.footer),
+        ("kepala", "atas", page.top, page.header, heads.header),
+        ("kepala", "atas", page.top, page.header, heads.first_header),
+        ("kaki", "bawah", page.bottom, page.footer, heads.footer),
+        ("kaki", "bawah", page.bottom, page.footer, heads.first_footer),
     ):
         need = distance + height_of(item.look for item in paragraphs)
         if paragraphs and margin < need - 0.05:
@@ -122,13 +126,13 @@ def _page(properties: Element, styles: Styles) -> PageLook:
 
 def _running(
     properties: Element, kind: str, page: str, package: Package, styles: Styles
-) -> _Tagged:
+) -> _Tagged | None:
     for reference in properties.iterfind(w(f"{kind}Reference")):
         part = package.by_id.get(reference.get(f"{{{RELATION}}}id", ""))
         if attribute(reference, "type") == page and part is not None:
             note_strange(part, _SHOWN[kind], styles)
             return read_tagged(part, styles)
-    return ()
+    return None
 
 
 def _mm(length: float) -> str:

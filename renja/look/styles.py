@@ -33,6 +33,8 @@ _TAB: dict[str, Literal["left", "center", "right", "decimal"]] = {
     "end": "right",
     "decimal": "decimal",
 }
+# ST_TabTlc (17.18.98).
+_LEADER = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _SHOWN = {"paragraph": "paragraf", "character": "karakter", "table": "tabel"}
 _NO_TOGGLES = {"b": False, "i": False}
 
@@ -203,7 +205,7 @@ class Styles:
             Tab(
                 self.measure(position, f"gaya '{style}', tab"),
                 _TAB[attribute(tab)],
-                "dot" if attribute(tab, "leader") == "dot" else "",
+                _LEADER.get(attribute(tab, "leader"), ""),
             )
             for position, tab in properties.tabs.items()
             if attribute(tab) in _TAB

@@ -27,6 +27,7 @@ from renja.write.word.markup import Element, paragraph
 from renja.write.word.notes import Footnotes
 from renja.write.word.package import clean_package, package_bytes, set_properties
 from renja.write.word.pictures import number_pictures
+from renja.write.word.right_edge import move_right_tabs
 from renja.write.word.runs import RunWriter
 from renja.write.word.sections import SectionPatterns
 from renja.write.word.styles import StyleSheet
@@ -47,6 +48,7 @@ def write_docx(
     for every picture, by its name. The same arguments give the same bytes.
     """
     word = fill_template(template, document.cover, pngs)
+    move_right_tabs(word, look)
     body, patterns = take_body_place(word)
     notes = Footnotes(word.part)
     flow = _write_body(document, look, word, patterns, notes, pages, pngs)

@@ -30,6 +30,7 @@ from renja.document.nodes import (
 from renja.document.walk import entries
 from renja.look.look import (
     Look,
+    RunningHeads,
     TaggedParagraph,
 )
 from renja.write.tags import fill_pieces
@@ -45,10 +46,8 @@ def document_data(document: Document, look: Look) -> Data:
     return {
         "meta": asdict(document.meta),
         "cover": _cover(document, look, fields),
-        "header": [_tagged(item, fields) for item in look.header],
-        "header_landscape": [_tagged(item, fields) for item in look.header_landscape],
-        "footer": [_tagged(item, fields) for item in look.footer],
-        "footer_landscape": [_tagged(item, fields) for item in look.footer_landscape],
+        "heads": _heads(look.heads, fields),
+        "landscape_heads": _heads(look.landscape_heads, fields),
         "parts": [_part(part, document, look) for part in document.parts],
         "look": {
             "page": asdict(look.page),
@@ -60,10 +59,20 @@ def document_data(document: Document, look: Look) -> Data:
     }
 
 
+def _heads(heads: RunningHeads, fields: Mapping[str, str]) -> Data:
+    return {
+        "header": [_tagged(item, fields) for item in heads.header],
+        "footer": [_tagged(item, fields) for item in heads.footer],
+        "first_header": [_tagged(item, fields) for item in heads.first_header],
+        "first_footer": [_tagged(item, fields) for item in heads.first_footer],
+    }
+
+
 def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
     picture = document.cover.picture
     lines = document.cover.unit_lines
     return {
+        "page": asdict(look.cover.page),
         "widths": list(look.cover.widths),
         "heights": list(look.cover.heights),
         "rows": [

@@ -39,12 +39,9 @@ def draw_parting(
 def _page(pdf: Path, page: int, target: Path) -> Image.Image:
     """Return a page as a picture; a blank one where the PDF has no such page."""
     name = target.with_suffix(".halaman")
-    subprocess.run(
-        ["pdftoppm", "-r", str(PPI), "-f", str(page), "-l", str(page), "-png", "-singlefile"]
-        + [str(pdf), str(name)],
-        check=True,
-        capture_output=True,
-    )
+    only = ["-f", str(page), "-l", str(page), "-singlefile"]
+    command = ["pdftoppm", "-r", str(PPI), *only, "-png", str(pdf), str(name)]
+    subprocess.run(command, check=True, capture_output=True)
     made = Path(f"{name}.png")
     if not made.exists():
         return Image.new("RGB", (595, 842), "white")

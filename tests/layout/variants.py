@@ -24,7 +24,8 @@ Change = Callable[[WordDocument], None]
 BODY = ("Body Text", "Catatan", "Quote")
 # Word shows these under other names; the file has the first.
 HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
-F4 = (Mm(215), Mm(330))
+# LibreOffice makes 21.5 x 33 cm, when it opens a DOCX, the nearest paper it knows: this one.
+F4 = (Pt(610), Pt(936))
 
 
 @dataclass(frozen=True, slots=True)

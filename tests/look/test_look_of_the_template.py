@@ -134,7 +134,7 @@ def test_contents_have_dotted_leaders_to_the_right_edge(look: Look) -> None:
     assert look.paragraphs["daftar_1"].tabs[-1] == Tab(TEXT, "right", "")
     roles: tuple[ParagraphRole, ...] = ("daftar_2", "daftar_3", "daftar_gambar")
     for role in roles:
-        assert look.paragraphs[role].tabs[-1] == Tab(TEXT, "right", "dot")
+        assert look.paragraphs[role].tabs[-1] == Tab(TEXT, "right", ".")
 
 
 def test_only_running_text_has_widow_control(look: Look) -> None:

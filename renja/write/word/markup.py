@@ -20,16 +20,44 @@ _NSMAP = {"w": W, "r": R}
 _PIECES = re.compile("([\t\n\u00ad])")
 _BREAKS = {"\t": "tab", "\n": "br", "\u00ad": "softHyphen"}
 
-# CT_PPr is a sequence (17.3.1.26); these are the properties written here, in its order.
+# CT_PPr is a sequence (17.3.1.26): its elements in their order.
 _PARAGRAPH_ORDER = (
     "pStyle",
     "keepNext",
     "keepLines",
     "pageBreakBefore",
+    "framePr",
     "widowControl",
     "numPr",
+    "suppressLineNumbers",
+    "pBdr",
+    "shd",
+    "tabs",
+    "suppressAutoHyphens",
+    "kinsoku",
+    "wordWrap",
+    "overflowPunct",
+    "topLinePunct",
+    "autoSpaceDE",
+    "autoSpaceDN",
+    "bidi",
+    "adjustRightInd",
+    "snapToGrid",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "mirrorIndents",
+    "suppressOverlap",
+    "jc",
+    "textDirection",
+    "textAlignment",
+    "textboxTightWrap",
+    "outlineLvl",
+    "divId",
+    "cnfStyle",
     "rPr",
     "sectPr",
+    "pPrChange",
 )
 
 
@@ -70,11 +98,16 @@ def paragraph(style: str, content: Iterable[Element] = ()) -> Element:
 
 
 def set_property(target: Element, prop: Element) -> None:
-    """Give a paragraph a property in the place that the schema wants, once."""
+    """Give a paragraph, or a style of paragraphs, a property in the place that the schema
+    wants, once."""
     properties = target.find(qualified("pPr"))
     if properties is None:
         properties = w("pPr")
-        target.insert(0, properties)
+        if target.tag == qualified("style"):
+            follows = target.find(qualified("rPr"))
+            target.append(properties) if follows is None else follows.addprevious(properties)
+        else:
+            target.insert(0, properties)
     old = properties.find(prop.tag)
     if old is not None:
         properties.remove(old)

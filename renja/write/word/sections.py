@@ -34,7 +34,7 @@ class SectionPatterns:
     """The sections of a template: after the cover's, one upright and one turned."""
 
     def __init__(self, found: list[Element]) -> None:
-        self._patterns = {_is_landscape(item): item for item in found[1:]}
+        self._patterns = {is_landscape(item): item for item in found[1:]}
 
     def properties(self, section: PageRun) -> Element:
         """Return the w:sectPr of a section."""
@@ -54,7 +54,8 @@ class SectionPatterns:
         return made
 
 
-def _is_landscape(properties: Element) -> bool:
+def is_landscape(properties: Element) -> bool:
+    """Return whether a section's pages are turned."""
     size = properties.find(qualified("pgSz"))
     return size is not None and size.get(qualified("orient")) == "landscape"
 
