@@ -88,13 +88,14 @@ def check(
     from renja.document.naskah import load_naskah
     from renja.load.loader import load_plan
     from renja.look.read import read_look
+    from renja.machine_fonts import font_shelf
     from renja.missing_files import with_missing_files
 
     with step("Memuat data dan naskah"):
         loaded = load_plan(project, tahun)
         naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
     with step("Membaca templat"):
-        look = read_look(*template_file(project, "renja.docx"))
+        look = read_look(*template_file(project, "renja.docx"), font_shelf(project))
     found: list[Finding] = []
     document = None
     if loaded.to_check is not None:

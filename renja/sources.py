@@ -42,6 +42,9 @@ def _sources(project: Path, tahun: int) -> Iterator[tuple[str, Path]]:
     if shipped.resolve() != own.resolve():
         for path in sorted(shipped.glob("naskah/*.md")):
             yield f"templates/naskah/{path.name}{SHIPPED}", path
+    for path in sorted(own.glob("fonts/**/*")):
+        if path.is_file():
+            yield path.relative_to(project).as_posix(), path
     for name in _TEMPLATES:
         path, shown = template_file(project, name)
         yield shown.removesuffix(SHIPPED), path

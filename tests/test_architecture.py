@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 TOP = (
     "arguments",
     "background",
+    "machine_fonts",
     "cli",
     "commit",
     "drawing",

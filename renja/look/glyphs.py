@@ -1,9 +1,11 @@
-"""The glyphs of Arimo, the font that the PDF embeds: how wide they are, which there are not.
+"""The glyphs of the fonts that the PDF embeds: how wide they are, which there are not.
 
-Arimo is shipped as one variable font. Its regular cut is its default, its bold cut lies at
-the end of the weight axis: there the advance of a glyph is that of `hmtx` plus its delta in
-`HVAR` (OpenType 1.9, HVAR), which gives the same integers as an instanced font, in
+Arimo, which comes along, is a variable font. Its regular cut is its default, its bold cut
+lies at the end of the weight axis: there the advance of a glyph is that of `hmtx` plus its
+delta in `HVAR` (OpenType 1.9, HVAR), which gives the same integers as an instanced font, in
 milliseconds. Kerning is left out here and switched off in the drawing.
+
+A character that another font lacks is drawn in Arimo, so that what Arimo has can be printed.
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from renja.look.family import Cut, Family, shipped_family
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -26,16 +29,11 @@ _BLANK = re.compile(r"\s")
 _PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset("–—‘’“”…•≤≥−")
 
 
-def font_file() -> Path:
-    """Return the path of Arimo's upright variable font."""
-    from fontpkg_arimo import ROOT
-
-    return Path(ROOT) / "files" / "Arimo[wght].ttf"
-
-
-def em_width(text: str, *, bold: bool = False) -> float:
-    """Return the width of a line of text in em, without kerning."""
-    known = advances(bold)
+def em_width(
+    text: str, *, bold: bool = False, italic: bool = False, family: Family | None = None
+) -> float:
+    """Return the width of a line of text in em, without kerning; family is Arimo unless told."""
+    known = advances((family or shipped_family()).cut(bold=bold, italic=italic))
     return sum(_advance(char, known) for char in drawn(text))
 
 
@@ -50,7 +48,7 @@ def missing_characters(text: str) -> str:
     wanted = [char for char in dict.fromkeys(drawn(text)) if char not in _PLAIN]
     if not wanted:
         return ""
-    known = advances(False)
+    known = advances(shipped_family().regular)
     return "".join(
         char for char in wanted if ord(char) not in known or unicodedata.category(char) == "Cc"
     )
@@ -68,14 +66,14 @@ def _advance(char: str, known: Mapping[int, float]) -> float:
 
 
 @cache
-def advances(bold: bool) -> Mapping[int, float]:
-    """Return the advance of each character, in em."""
+def advances(cut: Cut) -> Mapping[int, float]:
+    """Return the advance of each character of a font, in em."""
     from fontTools.ttLib import TTFont
 
-    with TTFont(font_file(), lazy=True) as font:
+    with TTFont(cut.path, lazy=True, fontNumber=cut.number) as font:
         units = font["head"].unitsPerEm
         plain = font["hmtx"].metrics
-        deltas = _deltas_at_axis_end(font) if bold else {}
+        deltas = _deltas_at_axis_end(font) if cut.heavy else {}
         return {
             code: (plain[glyph][0] + deltas.get(glyph, 0)) / units
             for code, glyph in font.getBestCmap().items()

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from renja.look.family import Family
+
 ParagraphRole = Literal[
     "isi",  # body
     "setelah",  # body after a table or figure of cards
@@ -256,15 +258,6 @@ class CoverLook:
 
 
 @dataclass(frozen=True, slots=True)
-class FontMetrics:
-    """Of a font's line, in em: from the baseline to its top and to its bottom."""
-
-    file_family: str  # the family the PDF embeds: 'Arimo' for 'Arial'
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
 class Look:
     """All that the template says about how the document looks.
 
@@ -281,5 +274,5 @@ class Look:
     heads: RunningHeads
     landscape_heads: RunningHeads
     cover: CoverLook
-    fonts: Mapping[str, FontMetrics]
+    fonts: Mapping[str, Family]
     palette: Mapping[str, str]

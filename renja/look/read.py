@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from renja.look.colours import BLACK, read_theme
+from renja.look.font_files import Shelf
 from renja.look.fonts import read_fonts
 from renja.look.frame import read_frame
 from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, TextLook
@@ -32,6 +33,7 @@ from renja.look.tables import read_rows
 from renja.model.diagnostic import Finding, PlanError
 
 TEMPLATE = "templates/renja.docx"
+NO_SHELF = Shelf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,19 @@ class LookResult:
         return self.look
 
 
-def read_look(template: Path, shown: str = TEMPLATE) -> LookResult:
-    """Return the look of the template; shown is its path in findings.
+def read_look(template: Path, shown: str = TEMPLATE, shelf: Shelf = NO_SHELF) -> LookResult:
+    """Return the look of the template; shown is its path in findings, shelf where fonts that
+    don't come along may lie.
 
     Never raises for what is wrong with the file.
     """
     problems = Problems(shown)
     package = open_package(template, problems)
-    look = None if package is None else _look(package, problems)
+    look = None if package is None else _look(package, shelf, problems)
     return LookResult(None if problems else look, problems.findings())
 
 
-def _look(package: Package, problems: Problems) -> Look | None:
+def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
     theme = read_theme(package.parts["theme"], package.parts.get("settings"))
     numbering = Numbering(package.parts.get("numbering"))
     styles = Styles(package.parts["styles"], theme, numbering, problems)
@@ -87,7 +90,7 @@ def _look(package: Package, problems: Problems) -> Look | None:
         heads=frame.upright.heads,
         landscape_heads=frame.turned.heads,
         cover=frame.cover,
-        fonts=read_fonts([text.font for text in (*texts, *characters.values())], problems),
+        fonts=read_fonts([text.font for text in (*texts, *characters.values())], shelf, problems),
         palette=palette,
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from renja.document.nodes import (
     Block,
@@ -27,8 +28,9 @@ from renja.document.nodes import (
     Signature,
     Table,
 )
+from renja.look.family import Family
 from renja.look.glyphs import em_width
-from renja.look.look import Look, ParagraphLook, ParagraphRole
+from renja.look.look import Look, ParagraphLook, ParagraphRole, TextLook
 from renja.write.cell_styles import cell_style
 from renja.write.table_lines import column_twips, place_cells
 
@@ -47,7 +49,7 @@ def break_long_words(document: Document, look: Look) -> Document:
     parts = tuple(
         replace(
             part,
-            title=_mender(look.paragraphs["bab"], look.page.text_width)(part.title),
+            title=_mender(look, look.paragraphs["bab"], look.page.text_width)(part.title),
             blocks=tuple(_mended(block, look) for block in part.blocks),
         )
         for part in document.parts
@@ -57,7 +59,7 @@ def break_long_words(document: Document, look: Look) -> Document:
 
 def _mended(block: Block, look: Look) -> Block:
     def by(role: ParagraphRole) -> Mend:
-        return _mender(look.paragraphs[role], look.page.text_width)
+        return _mender(look, look.paragraphs[role], look.page.text_width)
 
     match block:
         case Paragraph():
@@ -103,7 +105,7 @@ def _list(block: ListBlock, look: Look) -> ListBlock:
             "butir": "butir_2",
         }
         role = deeper[block.kind]
-    mend = _mender(look.paragraphs[role], look.page.text_width)
+    mend = _mender(look, look.paragraphs[role], look.page.text_width)
     items = tuple(
         replace(
             item,
@@ -123,7 +125,7 @@ def _grid(grid: Grid, look: Look, width: float) -> Grid:
         cell, style = placed.cell, look.rows[kind]
         room = sum(columns[placed.column : placed.column + cell.colspan]) / 20
         room -= style.padding_left + style.padding_right
-        mend = _mender(look.paragraphs[cell_style(kind, cell.role)], room)
+        mend = _mender(look, look.paragraphs[cell_style(kind, cell.role)], room)
         rows[placed.row].append(replace(cell, lines=tuple(map(mend, cell.lines))))
     return replace(
         grid,
@@ -134,38 +136,39 @@ def _grid(grid: Grid, look: Look, width: float) -> Grid:
     )
 
 
-def _mender(style: ParagraphLook, width: float) -> Mend:
+def _mender(look: Look, style: ParagraphLook, width: float) -> Mend:
     """Return what makes runs of a style fit lines of so many points."""
     room = (width - style.left - style.right) * _FULL / style.text.size
+    family = look.fonts[style.text.font]
 
     def mend(runs: Runs) -> Runs:
-        return tuple(_with_breaks(run, style.text.bold, room) for run in runs)
+        return tuple(_with_breaks(run, style.text, family, room) for run in runs)
 
     return mend
 
 
-def _with_breaks(run: Run, bold: bool, room: float) -> Run:
+def _with_breaks(run: Run, text: TextLook, family: Family, room: float) -> Run:
     """Return the run with break marks; room is the width of a line in em."""
-    heavy = bold or run.bold
+    if run.text.isascii() and len(run.text) < room / _WIDEST:
+        return run
+    measure = partial(
+        em_width, bold=text.bold or run.bold, italic=text.italic or run.italic, family=family
+    )
 
     def cut(match: re.Match[str]) -> str:
         word = match[0]
-        return (
-            word if em_width(word, bold=heavy) <= room else BREAK.join(_pieces(word, heavy, room))
-        )
+        return word if measure(word) <= room else BREAK.join(_pieces(word, measure, room))
 
-    if run.text.isascii() and len(run.text) < room / _WIDEST:
-        return run
-    text = _WORD.sub(cut, run.text)
-    return run if text == run.text else replace(run, text=text)
+    mended = _WORD.sub(cut, run.text)
+    return run if mended == run.text else replace(run, text=mended)
 
 
-def _pieces(word: str, bold: bool, room: float) -> list[str]:
+def _pieces(word: str, measure: Callable[[str], float], room: float) -> list[str]:
     """Return a word in pieces that fit a line, cut behind a mark where one is near."""
     pieces, start = [], 0
     while start < len(word):
         end = start + 1
-        while end < len(word) and em_width(word[start : end + 1], bold=bold) <= room:
+        while end < len(word) and measure(word[start : end + 1]) <= room:
             end += 1
         if end < len(word):
             good = max(

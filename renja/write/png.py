@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import typst
 
 from renja.document.nodes import Picture
-from renja.write.fonts import project_fonts
+from renja.look.family import Family
+from renja.write.fonts import fonts_for
 
 PPI = 300  # dots per inch of the printed picture
 
@@ -20,20 +21,22 @@ _SOURCE = b"""
 """
 
 
-def render_pngs(pictures: Sequence[Picture]) -> dict[str, bytes]:
-    """Return each picture's PNG of 300 dpi by the picture's name.
+def render_pngs(pictures: Sequence[Picture], families: Iterable[Family] = ()) -> dict[str, bytes]:
+    """Return each picture's PNG of 300 dpi by the picture's name; families are the fonts of
+    their texts beside Arimo.
 
     Raises RuntimeError where Typst can't read an SVG, which is our own fault.
     """
     if not pictures:
         return {}
     data = [{"svg": p.svg, "width": p.width, "height": p.height} for p in pictures]
-    made = typst.compile(
-        _SOURCE,
-        font_paths=project_fonts(),
-        format="png",
-        ppi=PPI,
-        sys_inputs={"gambar": json.dumps(data)},
-    )
+    with fonts_for(families) as fonts:
+        made = typst.compile(
+            _SOURCE,
+            font_paths=fonts,
+            format="png",
+            ppi=PPI,
+            sys_inputs={"gambar": json.dumps(data)},
+        )
     images = made if isinstance(made, list) else [made]
     return {picture.name: image for picture, image in zip(pictures, images, strict=True)}

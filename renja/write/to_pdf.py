@@ -17,7 +17,7 @@ import typst
 
 from renja.document.nodes import Document
 from renja.look.look import Look
-from renja.write.fonts import project_fonts
+from renja.write.fonts import fonts_for
 from renja.write.tag_tree import cells_of_rows, without_empty_cells
 from renja.write.typst_data import document_data
 
@@ -49,20 +49,21 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
     all text was checked before.
     """
     data = json.dumps(document_data(document, look), ensure_ascii=False)
-    compiler = typst.Compiler(
-        template,
-        root=template.parent,
-        font_paths=project_fonts(),
-        sys_inputs={"document": data},
-    )
     day = datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC)
-    pdf, warnings = compiler.compile_with_warnings(
-        format="pdf", pdf_standards=[*STANDARDS], timestamp=day
-    )
-    if warnings:
-        raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
-    assert isinstance(pdf, bytes)
-    found = json.loads(compiler.query("<result>", field="value", one=True))
+    with fonts_for(look.fonts.values()) as fonts:
+        compiler = typst.Compiler(
+            template,
+            root=template.parent,
+            font_paths=fonts,
+            sys_inputs={"document": data},
+        )
+        pdf, warnings = compiler.compile_with_warnings(
+            format="pdf", pdf_standards=[*STANDARDS], timestamp=day
+        )
+        if warnings:
+            raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
+        assert isinstance(pdf, bytes)
+        found = json.loads(compiler.query("<result>", field="value", one=True))
     refuse_lost_content(found["places"], found["sections"], look)
     return Layout(
         pdf=without_empty_cells(pdf, cells_of_rows(document)),

@@ -54,7 +54,10 @@ def document_data(document: Document, look: Look) -> Data:
             "landscape": asdict(look.landscape),
             "styles": {role: asdict(item) for role, item in look.paragraphs.items()},
             "characters": {role: asdict(item) for role, item in look.characters.items()},
-            "fonts": {name: asdict(item) for name, item in look.fonts.items()},
+            "fonts": {
+                asked: {"family": item.name, "top": item.top, "bottom": item.bottom}
+                for asked, item in look.fonts.items()
+            },
         },
     }
 

@@ -14,14 +14,14 @@ from renja.figure.measure import (
     drawable,
     text_width,
 )
-from renja.look.glyphs import font_file
+from renja.look.family import shipped_family
 
 TEXT = "Persentase 100% (AV) Rp14.682.611.000 – “ASN” & K/L"
 
 
 @pytest.mark.parametrize(("weight", "bold"), [(400, False), (700, True)])
 def test_widths_are_those_of_an_instanced_font(weight: int, bold: bool) -> None:
-    font = instantiateVariableFont(TTFont(font_file()), {"wght": weight})
+    font = instantiateVariableFont(TTFont(shipped_family().regular.path), {"wght": weight})
     glyphs, advances = font.getBestCmap(), font["hmtx"].metrics
     units = sum(advances[glyphs[ord(char)]][0] for char in TEXT)
     expected = units / font["head"].unitsPerEm * 10 * MM_PER_POINT

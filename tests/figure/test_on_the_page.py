@@ -17,7 +17,7 @@ from renja.figure.measure import BOLD, MM_PER_POINT, PLAIN, TextStyle, text_widt
 from renja.figure.sheet import Box, Sheet
 from renja.figure.spec import PictureSpec
 from renja.figure.svg import to_svg
-from renja.look.glyphs import font_file
+from renja.look.family import shipped_family
 from tests.figure.geometry import overlap, squeezed
 from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE
 
@@ -51,7 +51,7 @@ def compiled(drawings: Sequence[Drawing], folder: Path) -> Path:
     pdf, warnings = typst.compile_with_warnings(
         str(folder / "all.typ"),
         format="pdf",
-        font_paths=[str(font_file().parent)],
+        font_paths=[str(shipped_family().regular.path.parent)],
         ignore_system_fonts=True,
         pdf_standards=["a-2a", "ua-1"],
     )

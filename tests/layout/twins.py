@@ -101,7 +101,7 @@ def measure(
     if document.cover.picture is not None:
         pictures.append(document.cover.picture)
     template = template or shipped_templates() / "renja.docx"
-    docx = write_docx(document, look, template, layout.pages, render_pngs(pictures))
+    docx = write_docx(document, look, template, layout.pages, render_pngs(pictures, look.fonts.values()))
     (folder / "kembar.docx").write_bytes(docx)
     (folder / "ours.pdf").write_bytes(layout.pdf)
     ours, theirs = read_lines(folder / "ours.pdf"), read_lines(convert(folder / "kembar.docx"))

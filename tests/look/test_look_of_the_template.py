@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from renja.look.font_files import line_of
 from renja.look.look import (
     Border,
     CharacterRole,
@@ -211,7 +213,9 @@ def test_every_colour_of_the_palette_comes_from_the_template(look: Look) -> None
 
 
 def test_arial_has_the_line_of_arimo(look: Look) -> None:
-    metrics = look.fonts["Arial"]
-    assert metrics.file_family == "Arimo"
-    assert metrics.top == pytest.approx(0.938, abs=0.0005)
-    assert metrics.bottom == pytest.approx(0.212, abs=0.0005)
+    family = look.fonts["Arial"]
+    assert family.name == "Arimo"
+    assert family.top == pytest.approx(0.938, abs=0.0005)
+    assert family.bottom == pytest.approx(0.212, abs=0.0005)
+    with TTFont(family.regular.path, lazy=True) as font:
+        assert line_of(font) == (family.top, family.bottom)
