@@ -189,11 +189,11 @@ def _make(project: Path, checked: Checked, planned: Planned, studio: _Studio, st
     assert look is not None
     assert studio.easel is not None
     with step("Menggambar"):
-        from renja.write.long_words import break_long_words
+        from renja.write.fit_lines import fit_lines
         from renja.write.to_docx import write_docx
         from renja.write.to_pdf import write_pdf
 
-        drawn = studio.easel.finish(break_long_words(document, look))
+        drawn = studio.easel.finish(fit_lines(document, look))
     with step("Menata halaman PDF"):
         layout = write_pdf(drawn.document, look, template_file(project, "renja.typ")[0])
     pngs = drawn.pngs()

@@ -85,6 +85,15 @@ def libreoffice_pdf(
 
 
 @pytest.fixture(scope="session")
+def stand_in_fonts() -> Path:
+    """Return the folder of this machine's fonts, where Tinos and its like lie."""
+    folder = Path("/usr/share/fonts")
+    if next(folder.rglob("Tinos-Regular.ttf"), None) is None:
+        pytest.skip("Tinos is missing: apt-get install fonts-croscore")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def pdftotext() -> Callable[..., str]:
     """Return a function: a PDF's path and options of pdftotext in, its text out."""
     path = program("pdftotext", "apt-get install poppler-utils")

@@ -30,12 +30,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 TOP = (
     "arguments",
     "background",
-    "machine_fonts",
     "cli",
     "commit",
     "drawing",
     "explain",
     "fixes",
+    "machine_fonts",
     "missing_files",
     "output_set",
     "pipeline",
@@ -80,8 +80,9 @@ WORLDLY_ATTRIBUTES = {
     ("time", "perf_counter"),
 }
 
-# The modules that change files, and the calls that do; 'open' counts where it may write.
-WRITERS = {"cli", "fixes", "report.screen", "write.files", "write.folder_lock"}
+# The modules that change files (write.fonts in a folder that goes again), and the calls that
+# do; 'open' counts where it may write.
+WRITERS = {"cli", "fixes", "report.screen", "write.files", "write.folder_lock", "write.fonts"}
 WRITING = {
     "chmod", "copy2", "copyfile", "copymode", "copytree", "hardlink_to", "link", "makedirs",
     "mkdir", "mkdtemp", "mkstemp", "move", "rename", "removedirs", "rmdir", "rmtree", "symlink",

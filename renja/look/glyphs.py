@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _UNKNOWN_ADVANCE = 1.0  # em: as wide as a character of a fallback font usually gets
 # Characters that only say where a line may break; nothing of them is drawn.
-_BREAK_MARKS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+BREAK_MARKS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BLANK = re.compile(r"\s")
 # What Indonesian office texts are made of: looked up without opening the font.
 _PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset("–—‘’“”…•≤≥−")
@@ -39,7 +39,7 @@ def em_width(
 
 def drawn(text: str) -> str:
     """Return what of a text is drawn: break marks gone, blanks as spaces."""
-    return _BREAK_MARKS.sub("", _blank_as_space(text))
+    return BREAK_MARKS.sub("", _blank_as_space(text))
 
 
 def missing_characters(text: str) -> str:

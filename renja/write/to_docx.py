@@ -94,7 +94,7 @@ def _write_body(
         numbering=ListNumbers(word.part.numbering_part.element, styles),
         runs=runs,
         tables=TableWriter(styles, look, runs),
-        contents=ContentsWriter(styles, bookmarks, runs, pages),
+        contents=ContentsWriter(styles, bookmarks, runs, pages, look),
         flow=flow,
         pngs=pngs,
     ).write()

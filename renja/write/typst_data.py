@@ -27,12 +27,12 @@ from renja.document.nodes import (
     Signature,
     Table,
 )
-from renja.document.walk import entries
 from renja.look.look import (
     Look,
     RunningHeads,
     TaggedParagraph,
 )
+from renja.write.contents_lines import contents_lines
 from renja.write.tags import fill_pieces
 from renja.write.typst_grid import grid_data
 from renja.write.typst_text import run_data, segments
@@ -200,8 +200,13 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "kind": block.kind,
                 "title": block.title,
                 "entries": [
-                    asdict(entry) | {"body": segments(entry.text)}
-                    for entry in entries(document, block.kind)
+                    asdict(line.entry)
+                    | {
+                        "body": segments(line.entry.text),
+                        "broken": segments(line.broken),
+                        "room": line.room,
+                    }
+                    for line in contents_lines(document, block.kind, look)
                 ],
             }
         case PageBreak():

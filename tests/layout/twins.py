@@ -1,15 +1,10 @@
 """How alike LibreOffice lays our DOCX out and our PDF is, for a plan of a project.
 
-    python -m tests.layout.twins [PROJECT TAHUN]
-
-prints the figures for data/2024 and the unlike plans, or for that project.
+`python -m tests.layout` prints the figures; here they are measured.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,10 +27,11 @@ from renja.load.templates import shipped_templates
 from renja.look.look import Look
 from renja.output_set import plan_set
 from renja.pipeline import check
-from renja.write.long_words import break_long_words
+from renja.write.fit_lines import fit_lines
 from renja.write.to_docx import write_docx
 from renja.write.to_pdf import write_pdf
 from tests.layout.lines import Comparison, Line, compare_lines, greatest_drift, read_lines
+from tests.layout.side_by_side import draw_parting
 
 _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="{w}mm" height="{h}mm"/>'
 _NEEDLE = 14  # letters by which a row is found again
@@ -43,9 +39,11 @@ _NEEDLE = 14  # letters by which a row is found again
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Of two layouts of one document: lines, the greatest difference in height in points,
-    and (on the same page, all) of headings, captions and table rows."""
+    """Of two layouts of one document: their PDFs (ours, theirs), lines, the greatest
+    difference in height in points, and (on the same page, all) of headings, captions and
+    table rows."""
 
+    pdfs: tuple[Path, Path]
     lines: Comparison
     drift: float
     headings: tuple[int, int]
@@ -57,7 +55,18 @@ class Twins:
         counts = " ".join(f"{a}/{b}" for a, b in (self.headings, self.captions, self.rows))
         pages = f"{self.lines.pages[0]}/{self.lines.pages[1]}"
         lines = f"{self.lines.alike}/{self.lines.lines} {self.lines.share:.2%}"
-        return f"{name:24} {pages:>7}  {counts:24} {lines:20} {self.drift:5.2f}"
+        return f"{name:24} {pages:>7}  {counts:24} {lines:18} {self.drift:6.2f}"
+
+    def draw_first_parting(self, target: Path) -> bool:
+        """Write the first page where the layouts part as a picture of both, ours at the left;
+        return whether they part at all."""
+        ours, theirs = map(read_lines, self.pdfs)
+        parted = compare_lines(ours, theirs).parted, compare_lines(theirs, ours).parted
+        if not any(parted):
+            return False
+        page = min(line.page for lines in parted for line in lines)
+        draw_parting(*self.pdfs, page, parted, target)
+        return True
 
 
 def compose_plan(project: Path, tahun: int, folder: Path) -> tuple[Document, Look]:
@@ -68,7 +77,7 @@ def compose_plan(project: Path, tahun: int, folder: Path) -> tuple[Document, Loo
     assert checked.document is not None, checked.findings
     assert look is not None, checked.findings
     planned = plan_set(project, tahun, folder, ("docx", "pdf"))
-    whole = break_long_words(checked.document, look)
+    whole = fit_lines(checked.document, look)
     with Background("renja.figure.svg") as background:
         drawn = Easel(whole, look, planned, background).finish(whole).document
     parts = tuple(replace(p, blocks=tuple(_blank(b) for b in p.blocks)) for p in drawn.parts)
@@ -101,11 +110,15 @@ def measure(
     if document.cover.picture is not None:
         pictures.append(document.cover.picture)
     template = template or shipped_templates() / "renja.docx"
-    docx = write_docx(document, look, template, layout.pages, render_pngs(pictures, look.fonts.values()))
+    docx = write_docx(
+        document, look, template, layout.pages, render_pngs(pictures, look.fonts.values())
+    )
     (folder / "kembar.docx").write_bytes(docx)
     (folder / "ours.pdf").write_bytes(layout.pdf)
-    ours, theirs = read_lines(folder / "ours.pdf"), read_lines(convert(folder / "kembar.docx"))
+    pdfs = folder / "ours.pdf", convert(folder / "kembar.docx")
+    ours, theirs = map(read_lines, pdfs)
     return Twins(
+        pdfs,
         compare_lines(ours, theirs),
         greatest_drift(ours, theirs),
         _on_the_same_page(
@@ -161,37 +174,3 @@ def _pages(texts: Sequence[str], lines: Sequence[Line]) -> list[int]:
                 break
         found.append(page)
     return found
-
-
-def by_libreoffice(docx: Path) -> Path:
-    """Return LibreOffice's PDF of a DOCX."""
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(docx.parent)]
-    subprocess.run([*command, str(docx)], check=True, capture_output=True)
-    return docx.with_suffix(".pdf")
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Print the table."""
-    home = Path(__file__).resolve().parents[2]
-    plans = home / "tests" / "plans"
-    wanted = [
-        (home, 2024),
-        (plans / "tujuan-triwulan", 2025),
-        (plans / "predikat-tanpa-pagu", 2025),
-        (plans / "enam-puluh-iku", 2025),
-    ]
-    if arguments:
-        wanted = [(Path(arguments[0]), int(arguments[1]))]
-    out = sys.stdout
-    out.write(f"{'plan':24} {'pages':>7}  {'headings captions rows':24} {'lines':20} drift (pt)\n")
-    for project, tahun in wanted:
-        with tempfile.TemporaryDirectory() as name:
-            document, look = compose_plan(project, tahun, Path(name))
-            twins = measure(document, look, Path(name), by_libreoffice)
-        out.write(twins.row(f"{project.name} {tahun}") + "\n")
-        for line in twins.lines.parted[:20]:
-            out.write(f"    {line.page:4} {line.text[:90]}\n")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -6,6 +6,7 @@ officer would do in Word's own windows, nothing that only a program could write.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 
 from renja.document.nodes import Block, Cards, Document, Grid, Row, Table
+from renja.load.templates import shipped_templates
 
 Change = Callable[[WordDocument], None]
 
@@ -96,8 +98,10 @@ def _together(*changes: Change) -> Change:
     return change
 
 
+UNCHANGED = "as it is"
+
 VARIANTS: Mapping[str, Variant] = {
-    "as it is": Variant(_together()),
+    UNCHANGED: Variant(_together()),
     "body 12/17": Variant(body_12),
     "spacing 1.15": Variant(spacing_115),
     "Times New Roman": Variant(times),
@@ -117,6 +121,17 @@ def write_variant(variant: Variant, template: Path, target: Path) -> None:
     document = docx.Document(str(template))
     variant.change(document)
     document.save(str(target))
+
+
+def variant_project(variant: Variant, project: Path, folder: Path) -> Path:
+    """Return a copy of a project in a folder, whose template has the change made."""
+    shutil.copytree(project / "data", folder / "data")
+    shutil.copytree(shipped_templates(), folder / "templates")
+    if (project / "renja.yaml").is_file():
+        shutil.copyfile(project / "renja.yaml", folder / "renja.yaml")
+    template = folder / "templates" / "renja.docx"
+    write_variant(variant, template, template)
+    return folder
 
 
 def more_rows(document: Document, times: int) -> Document:

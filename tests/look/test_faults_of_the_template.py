@@ -164,7 +164,8 @@ def test_a_font_that_the_pdf_has_not(changed: Changed) -> None:
 
     assert told(changed(change)) == (
         f"{SHOWN}[RJ709]: huruf 'Calibri' tidak tersedia untuk PDF\n"
-        "  saran: pakai Arial di semua gaya templat"
+        "  saran: taruh berkas huruf Carlito (selebar Calibri) (.ttf: biasa, tebal, miring, tebal "
+        "miring) di templates/fonts/, atau pakai Arial di gaya templat; yang terdekat: Arial"
     )
 
 

@@ -26,9 +26,9 @@ from renja.document.nodes import (
     Table,
     plain,
 )
-from renja.document.walk import entries
 from renja.look.look import CharacterRole, Look, ParagraphRole
-from renja.write.word.bookmarks import Bookmarks
+from renja.write.contents_lines import contents_lines
+from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run
 from renja.write.word.flow import Flow
@@ -95,7 +95,9 @@ class BodyWriter:
             case Signature():
                 self._signature(block)
             case Contents():
-                for line in self.contents.write(block, entries(self.document, block.kind)):
+                for line in self.contents.write(
+                    block, contents_lines(self.document, block.kind, self.look)
+                ):
                     self.flow.paragraph(line, can_close=False)
             case PageBreak():
                 self.flow.break_page()
@@ -119,8 +121,11 @@ class BodyWriter:
         role: ParagraphRole = "bab" if part.label else "bagian_depan"
         content: list[Element] = []
         if part.label:
-            label = self.runs.label(part.label, role, "label_bab")
-            content += self.bookmarks.around(self.bookmarks.label(part.key), [label])
+            kind, number = split_label(part.label)
+            if kind:
+                content.append(self.runs.label(kind, role, "label_bab"))
+            label = self.runs.label(number, role, "label_bab")
+            content += self.bookmarks.around(self.bookmarks.number(part.key), [label])
             content += [tab_run(), run([w("br")])]
         content += self.runs.write(part.title, role)
         marked = self.bookmarks.around(self.bookmarks.whole(part.key), content)
@@ -133,7 +138,7 @@ class BodyWriter:
         if heading.label:
             look = self.runs.properties(role, style=style)
             label = text_run(heading.label, look)
-            content += self.bookmarks.around(self.bookmarks.label(heading.key), [label])
+            content += self.bookmarks.around(self.bookmarks.number(heading.key), [label])
             content.append(tab_run())
         content += self.runs.write(heading.runs, role)
         marked = self.bookmarks.around(self.bookmarks.whole(heading.key), content)
@@ -179,15 +184,13 @@ class BodyWriter:
         would stand in the list of figures twice."""
         role: ParagraphRole = "keterangan_tabel" if caption.kind == "Tabel" else "keterangan_gambar"
         look = self.runs.properties(role, style="label_keterangan")
-        label = self.bookmarks.label(caption.key)
+        number = self.bookmarks.number(caption.key)
+        content = [text_run(f"{caption.kind}\u00a0", look)]
         if continued:
-            name = self.bookmarks.label_text(caption.key)
-            content = list(reference(label, name, look))
+            content += reference(number, str(caption.number), look)
         else:
             counted = sequence(caption.kind, caption.number, look)
-            content = list(
-                self.bookmarks.around(label, [text_run(f"{caption.kind}\u00a0", look), *counted])
-            )
+            content += self.bookmarks.around(number, counted)
         content += [text_run(".", look), tab_run(), *self.runs.write(caption.runs, role)]
         if continued:
             content.append(text_run(" (lanjutan)"))

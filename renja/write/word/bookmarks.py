@@ -26,12 +26,15 @@ class Bookmarks:
         """Return the name of the bookmark around a whole heading or caption."""
         return f"_Toc{self._numbers[key]:09}"
 
-    def label(self, key: str) -> str:
-        """Return the name of the bookmark around the label alone ('Tabel 1', 'BAB I')."""
+    def number(self, key: str) -> str:
+        """Return the name of the bookmark around a label's number ('1' of 'Tabel 1').
+
+        Not around the label: LibreOffice ends a line at the no-break space within a field.
+        """
         return f"_Ref{self._numbers[key]:09}"
 
     def label_text(self, key: str) -> str:
-        """Return the text within the bookmark around the label."""
+        """Return the label."""
         return self._texts[key]
 
     def around(self, name: str, content: Iterable[Element]) -> Iterator[Element]:
@@ -41,6 +44,12 @@ class Bookmarks:
         yield w("bookmarkStart", id=number, name=name)
         yield from content
         yield w("bookmarkEnd", id=number)
+
+
+def split_label(label: str) -> tuple[str, str]:
+    """Return what a label says before its number, with the space, and the number."""
+    end = max(label.rfind(space) for space in " \u00a0") + 1
+    return label[:end], label[end:]
 
 
 def _labels(document: Document) -> Iterator[tuple[str, str]]:

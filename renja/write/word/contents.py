@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from renja.document.nodes import Contents
 from renja.document.walk import Entry
-from renja.look.look import ParagraphRole
+from renja.look.look import Look
+from renja.write.contents_lines import ContentsLine
 from renja.write.word.bookmarks import Bookmarks
 from renja.write.word.fields import field_begin, field_end, page_of, tab_run, text_run
 from renja.write.word.markup import Element, paragraph, w
@@ -25,7 +26,6 @@ _INSTRUCTIONS = {
     "gambar": 'TOC \\h \\z \\w \\c "Gambar"',
     "tabel": 'TOC \\h \\z \\w \\c "Tabel"',
 }
-_LEVELS: dict[int, ParagraphRole] = {1: "daftar_1", 2: "daftar_2", 3: "daftar_3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +36,28 @@ class ContentsWriter:
     bookmarks: Bookmarks
     runs: RunWriter
     pages: Mapping[str, str]
+    look: Look
 
-    def write(self, contents: Contents, lines: Sequence[Entry]) -> Iterator[Element]:
+    def write(self, contents: Contents, lines: Sequence[ContentsLine]) -> Iterator[Element]:
         """Yield the paragraphs of a list: its title, its lines, the end of its field."""
         if contents.title:
             yield paragraph(self.styles.paragraph("daftar_judul"), [text_run(contents.title)])
         begin = list(field_begin(_INSTRUCTIONS[contents.kind]))
-        for entry in lines:
-            yield paragraph(
-                self.styles.paragraph(self._role(contents, entry)), [*begin, self._line(entry)]
-            )
+        for line in lines:
+            yield paragraph(self.styles.paragraph(line.role), [*begin, self._line(line)])
             begin = []
         yield paragraph(self.styles.paragraph("penutup_bagian"), [*begin, field_end()])
 
-    def _role(self, contents: Contents, entry: Entry) -> ParagraphRole:
-        if entry.level:
-            return _LEVELS[entry.level]
-        return "daftar_gambar" if contents.kind == "gambar" else "daftar_tabel"
-
-    def _line(self, entry: Entry) -> Element:
+    def _line(self, line: ContentsLine) -> Element:
+        entry = line.entry
+        number = self.pages[entry.key]
         mark = self.bookmarks.whole(entry.key)
         return w(
             "hyperlink",
             *self._label(entry),
-            text_run(entry.text),
+            text_run(line.text(number, self.look)),
             tab_run(),
-            *page_of(mark, self.pages[entry.key]),
+            *page_of(mark, number),
             anchor=mark,
             history=1,
         )

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from renja.document.nodes import Run, Runs
 from renja.look.look import CharacterRole, Look, ParagraphRole
-from renja.write.word.bookmarks import Bookmarks
+from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.fields import Properties, reference, run, text_run
 from renja.write.word.markup import Element, R, legal, w
 from renja.write.word.styles import StyleSheet
@@ -80,7 +80,10 @@ class RunWriter:
             link.set(f"{{{R}}}id", self.relate(address))
             yield link
         elif item.target and _spaced(item.text) == _spaced(self.bookmarks.label_text(item.target)):
-            yield from reference(self.bookmarks.label(item.target), item.text, properties)
+            kind, number = split_label(item.text)
+            if kind:
+                yield text_run(kind, properties)
+            yield from reference(self.bookmarks.number(item.target), number, properties)
         elif item.target:
             anchor = self.bookmarks.whole(item.target)
             yield w("hyperlink", text_run(item.text, properties), anchor=anchor, history=1)

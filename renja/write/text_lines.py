@@ -1,0 +1,134 @@
+"""The texts of a document with the lines that they stand in: style and width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from renja.document.nodes import (
+    Block,
+    Caption,
+    Cards,
+    Cell,
+    Document,
+    Figure,
+    Grid,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Row,
+    Runs,
+    Signature,
+    Table,
+)
+from renja.look.look import Look, ParagraphLook, ParagraphRole
+from renja.write.cell_styles import cell_style
+from renja.write.table_lines import column_twips, place_cells
+
+# Runs, the style of their paragraph, and how wide the text or the cell is in points.
+Change = Callable[[Runs, ParagraphLook, float], Runs]
+
+_Mend = Callable[[Runs], Runs]
+
+
+def change_texts(document: Document, look: Look, change: Change) -> Document:
+    """Return the document with every text that flows in lines changed."""
+    walker = _Walker(look, change)
+    parts = tuple(
+        replace(
+            part,
+            title=walker.by("bab" if part.label else "bagian_depan")(part.title),
+            blocks=tuple(map(walker.block, part.blocks)),
+        )
+        for part in document.parts
+    )
+    return replace(document, parts=parts)
+
+
+class _Walker:
+    def __init__(self, look: Look, change: Change) -> None:
+        self._look, self._change = look, change
+
+    def by(self, role: ParagraphRole, width: float | None = None) -> _Mend:
+        """Return what changes runs of a role in a text of so many points."""
+        style = self._look.paragraphs[role]
+        room = self._look.page.text_width if width is None else width
+        return lambda runs: self._change(runs, style, room)
+
+    def block(self, block: Block) -> Block:
+        """Return a block with its texts changed."""
+        match block:
+            case Paragraph():
+                return replace(block, runs=self.by(block.role)(block.runs))
+            case Heading():
+                role: ParagraphRole = "subbab" if block.level == 2 else "subjudul"
+                return replace(block, runs=self.by(role)(block.runs))
+            case ListBlock():
+                return self._list(block)
+            case Table():
+                page = self._look.landscape if block.landscape else self._look.page
+                caption = self._caption(block.caption, "keterangan_tabel", page.text_width)
+                return replace(block, caption=caption, grid=self._grid(block.grid, page.text_width))
+            case Cards():
+                width = self._look.page.text_width
+                return replace(
+                    block,
+                    caption=self._caption(block.caption, "keterangan_gambar"),
+                    grids=tuple(self._grid(grid, width) for grid in block.grids),
+                )
+            case Figure():
+                return replace(block, caption=self._caption(block.caption, "keterangan_gambar"))
+            case Signature():
+                line = self.by("tanda_tangan")
+                return replace(
+                    block,
+                    above=tuple(map(line, block.above)),
+                    name=self.by("tanda_tangan_nama")(block.name),
+                    below=tuple(map(line, block.below)),
+                )
+            case _:
+                return block
+
+    def _caption(
+        self, caption: Caption, role: ParagraphRole, width: float | None = None
+    ) -> Caption:
+        return replace(caption, runs=self.by(role, width)(caption.runs))
+
+    def _list(self, block: ListBlock) -> ListBlock:
+        items = tuple(
+            replace(
+                item,
+                runs=self.by(_ITEMS[block.kind, block.level])(item.runs),
+                lists=tuple(map(self._list, item.lists)),
+            )
+            for item in block.items
+        )
+        return replace(block, items=items)
+
+    def _grid(self, grid: Grid, width: float) -> Grid:
+        columns = column_twips(grid, width)
+        rows: list[list[Cell]] = [[] for _ in grid.rows]
+        for placed in place_cells(grid):
+            kind = grid.rows[placed.row].kind
+            cell, style = placed.cell, self._look.rows[kind]
+            room = sum(columns[placed.column : placed.column + cell.colspan]) / 20
+            room -= style.padding_left + style.padding_right
+            change = self.by(cell_style(kind, cell.role), room)
+            rows[placed.row].append(replace(cell, lines=tuple(map(change, cell.lines))))
+        return replace(
+            grid,
+            rows=tuple(
+                Row(row.kind, tuple(cells), row.keep)
+                for row, cells in zip(grid.rows, rows, strict=True)
+            ),
+        )
+
+
+_ITEMS: Mapping[tuple[str, int], ParagraphRole] = {
+    ("titik", 1): "titik",
+    ("titik", 2): "titik_2",
+    ("kurung", 1): "kurung",
+    ("kurung", 2): "kurung_2",
+    ("butir", 1): "butir",
+    ("butir", 2): "butir_2",
+}
