@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -109,10 +110,13 @@ def _count(path: Path) -> int:
     return int(struct.unpack(">4sLL", head)[2]) if head[:4] == b"ttcf" else 1
 
 
-def _opened(path: Path, number: int) -> TTFont:
+@contextmanager
+def _opened(path: Path, number: int) -> Iterator[TTFont]:
     from fontTools.ttLib import TTFont
 
-    return TTFont(path, lazy=True, fontNumber=number)
+    # By itself TTFont leaves the file of a broken font open.
+    with path.open("rb") as file, TTFont(file, lazy=True, fontNumber=number) as font:
+        yield font
 
 
 def _reaches_bold(font: TTFont) -> bool:

@@ -92,8 +92,8 @@ class Rules:
 
     above[row][column] is what is drawn. width[row] is the height in points that the line
     above a row takes: the widest of the row's own and of those below the cells that
-    *start* in the row before, where a cell of several rows counts with the rule under its
-    last, though none is drawn inside it (measured with LibreOffice 7.4).
+    *start* in the row before, where a cell of several rows counts with the rule drawn under
+    its last, though none is drawn inside it (measured with LibreOffice 7.4).
     """
 
     above: tuple[tuple[Border | None, ...], ...]
@@ -113,6 +113,10 @@ def rules_of(grid: Grid, placed: Sequence[PlacedCell], rows: Mapping[RowRole, Ce
             above[item.row][column] = wider(above[item.row][column], top)
             above[under][column] = wider(bottom, above[under][column])
         width[item.row] = max(width[item.row], top.width if top else 0.0)
+    for item in placed:
+        under = item.last_row + 1
+        columns = range(item.column, item.column + item.cell.colspan)
+        below = max((rule.width for n in columns if (rule := above[under][n])), default=0.0)
         for line in {item.row + 1, under if under == count else item.row + 1}:
-            width[line] = max(width[line], bottom.width if bottom else 0.0)
+            width[line] = max(width[line], below)
     return Rules(tuple(tuple(line) for line in above), tuple(width))
