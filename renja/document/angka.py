@@ -10,25 +10,11 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 from renja.model.numbers import MONTHS, group, indonesian
+from renja.model.numerals import huruf as huruf
+from renja.model.numerals import romawi as romawi
 
 NBSP = "\u00a0"
 DASH = "\u2060\u2013\u2060"  # en dash between two figures, never at a line's end
-
-_ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
 
 
 def cacah(value: int) -> str:
@@ -90,24 +76,6 @@ def kata(value: int) -> str:
 def terbilang(value: int) -> str:
     """Return a whole number with its words, which no line parts: 3 (tiga)."""
     return f"{cacah(value)}{NBSP}({kata(value)})"
-
-
-def romawi(value: int) -> str:
-    """Return a number from 1 in Roman numerals: IV."""
-    text = ""
-    for worth, letters in _ROMAN:
-        count, value = divmod(value, worth)
-        text += letters * count
-    return text
-
-
-def huruf(value: int) -> str:
-    """Return the letter of a section: 1 is A, 26 is Z, 27 is AA."""
-    text = ""
-    while value > 0:
-        value, rest = divmod(value - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
 
 
 def rentang(awal: int, akhir: int) -> str:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from renja.look.cover import read_cover
-from renja.look.look import CoverLook, TaggedParagraph
+from renja.look.look import CoverLook, PageNumbers, TaggedParagraph
 from renja.look.package import Package, w
 from renja.look.roles import BODY_TAG, DRAFT_TAG
 from renja.look.sections import Section, check_room, read_sections
 from renja.look.styles import Styles
 from renja.look.tagged import tags_of
 
+# ST_NumberFormat (17.18.59): what pages may be numbered with, and how the first looks.
+PAGE_NUMBERS: Mapping[str, str] = {
+    "decimal": "1",
+    "numberInDash": "- 1 -",
+    "lowerRoman": "i",
+    "upperRoman": "I",
+    "lowerLetter": "a",
+    "upperLetter": "A",
+}
 # Points: no word of a plan fits into less.
 SMALLEST = 144.0
 
@@ -24,6 +33,7 @@ class Frame:
     cover: CoverLook
     upright: Section
     turned: Section
+    page_numbers: PageNumbers
 
     def tagged(self) -> Iterator[TaggedParagraph]:
         """Yield every paragraph that the template itself puts on a page."""
@@ -58,7 +68,25 @@ def read_frame(package: Package, styles: Styles) -> Frame | None:
         _check_area(section, styles)
         check_room(section, styles)
         _check_draft(section, styles)
-    return Frame(cover, upright, turned)
+    numbers = PageNumbers(
+        _page_number(sections[0], "lowerRoman", styles), _page_number(upright, "decimal", styles)
+    )
+    return Frame(cover, upright, turned, numbers)
+
+
+def _page_number(section: Section, usual: str, styles: Styles) -> str:
+    """Return how pages are numbered; of the front parts, the cover's section tells."""
+    if not section.numbers:
+        return usual
+    if section.numbers in PAGE_NUMBERS:
+        return section.numbers
+    styles.problems.add(
+        "RJ710",
+        f"bentuk nomor halaman '{section.numbers}' tidak dapat dibuat di PDF",
+        "pilih 1, - 1 -, i, I, a, atau A di Word (Format Nomor Halaman); yang terdekat: "
+        f"{PAGE_NUMBERS[usual]}",
+    )
+    return usual
 
 
 def _holds_body(section: Section) -> bool:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Literal
 
 from renja.look.family import Family
+from renja.look.number_format import NumberFormat
 
 ParagraphRole = Literal[
     "isi",  # body
@@ -208,6 +209,15 @@ class TaggedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class PageNumbers:
+    """How pages are numbered in the front parts and in the body: words of the file
+    ('lowerRoman', 'decimal')."""
+
+    front: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunningHeads:
     """What stands above and below the text of a section's pages. first_header and
     first_footer are those of a page that opens a part: the same, or what the template has
@@ -263,14 +273,17 @@ class Look:
 
     A character style says only what differs from its paragraph: characters holds what it
     comes to in the paragraphs where it belongs (label_subbab in a heading of level 2;
-    kode, redup, tautan and the like in body text).
+    kode, redup, tautan and the like in body text). numbers has a format for every style
+    of lists, and for those of headings that the template numbers.
     """
 
     page: PageLook
     landscape: PageLook
     paragraphs: Mapping[ParagraphRole, ParagraphLook]
     characters: Mapping[CharacterRole, TextLook]
+    numbers: Mapping[ParagraphRole, NumberFormat]
     rows: Mapping[RowRole, CellLook]
+    page_numbers: PageNumbers
     heads: RunningHeads
     landscape_heads: RunningHeads
     cover: CoverLook

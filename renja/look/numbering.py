@@ -21,20 +21,26 @@ class Numbering:
             self._levels[attribute(item, "numId")] = abstract.get(identity, ())
 
     def level_of(self, style: Element, properties: Element | None) -> Element | None:
-        """Return the w:pPr of the level that a paragraph style is numbered with, if any.
+        """Return the w:pPr of the level that a paragraph style is numbered with, if any."""
+        found = self.place_of(style, properties)
+        return None if found is None else found[0][found[1]].find(w("pPr"))
 
-        The level is the one that names the style, else the one that the style names.
-        """
+    def place_of(
+        self, style: Element, properties: Element | None
+    ) -> tuple[tuple[Element, ...], int] | None:
+        """Return the levels that a paragraph style is numbered with and the index of its own:
+        the one that names the style, else the one that the style names."""
         numbered = None if properties is None else properties.find(w("numPr"))
         if numbered is None:
             return None
         number = attribute(numbered.find(w("numId")))
         wanted = attribute(numbered.find(w("ilvl")), default="0")
-        level = self.linked(number, attribute(style, "styleId"))
-        if level is None:
-            levels = self._levels.get(number, ())
-            level = next((each for each in levels if attribute(each, "ilvl") == wanted), None)
-        return None if level is None else level.find(w("pPr"))
+        levels = self._levels.get(number, ())
+        own = self.linked(number, attribute(style, "styleId"))
+        for index, level in enumerate(levels):
+            if level is own or (own is None and attribute(level, "ilvl") == wanted):
+                return levels, index
+        return None
 
     def linked(self, number: str, style_id: str) -> Element | None:
         """Return the w:lvl of a numbering that names a paragraph style, if any does."""

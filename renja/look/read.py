@@ -14,6 +14,7 @@ from renja.look.font_files import Shelf
 from renja.look.fonts import read_fonts
 from renja.look.frame import read_frame
 from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, TextLook
+from renja.look.number_format import NumberFormat
 from renja.look.numbering import Numbering
 from renja.look.package import Package, open_package
 from renja.look.problems import Problems
@@ -23,6 +24,8 @@ from renja.look.roles import (
     CHARACTER_STYLES,
     CONTENTS_ROLES,
     HEADER_STYLE,
+    HEADING_ROLES,
+    LIST_ROLES,
     PALETTE_STYLES,
     PALETTE_THEME,
     PARAGRAPH_STYLES,
@@ -86,7 +89,9 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
         landscape=frame.turned.page,
         paragraphs=paragraphs,
         characters=characters,
+        numbers=_numbers(styles),
         rows=rows,
+        page_numbers=frame.page_numbers,
         heads=frame.upright.heads,
         landscape_heads=frame.turned.heads,
         cover=frame.cover,
@@ -100,6 +105,24 @@ def _paragraphs(styles: Styles) -> dict[ParagraphRole, ParagraphLook]:
     for role, name in PARAGRAPH_STYLES.items():
         if identity := styles.find("paragraph", name):
             found[role] = styles.paragraph(identity)
+    return found
+
+
+def _numbers(styles: Styles) -> dict[ParagraphRole, NumberFormat]:
+    """Return how headings and lists are numbered; a list that isn't is a problem."""
+    found: dict[ParagraphRole, NumberFormat] = {}
+    for role in (*HEADING_ROLES, *LIST_ROLES):
+        identity = styles.find("paragraph", PARAGRAPH_STYLES[role])
+        form = styles.number_format(identity) if identity else None
+        if form is not None:
+            found[role] = form
+        elif identity and role in LIST_ROLES:
+            styles.problems.add(
+                "RJ706",
+                f"gaya daftar '{PARAGRAPH_STYLES[role]}' tidak bernomor dan tidak berbutir",
+                "beri nomor atau butir pada gaya itu di Word (Ubah Gaya > Format > Penomoran), "
+                "atau salin dari templat bawaan",
+            )
     return found
 
 

@@ -88,6 +88,23 @@ CONTENTS_ROLES: Final[tuple[ParagraphRole, ...]] = (
     "daftar_tabel",
 )
 
+# The last two have no number, though they may take one over from the style they are based on.
+HEADING_ROLES: Final[tuple[ParagraphRole, ...]] = (
+    "bab",
+    "subbab",
+    "subjudul",
+    "bagian_depan",
+    "daftar_judul",
+)
+LIST_ROLES: Final[tuple[ParagraphRole, ...]] = (
+    "titik",
+    "titik_2",
+    "kurung",
+    "kurung_2",
+    "butir",
+    "butir_2",
+)
+
 # A character style says only what differs, so its look is read where it is used.
 CHARACTER_HOMES: Final[Mapping[CharacterRole, ParagraphRole]] = {
     "label_bab": "bab",

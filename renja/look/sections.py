@@ -21,11 +21,12 @@ MM = 72 / 25.4
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section: its page, its running heads, and what of the body lies in it. own_first:
-    the first page has heads of its own."""
+    the first page has heads of its own; numbers: how its pages are numbered, or ''."""
 
     page: PageLook
     heads: RunningHeads
     own_first: bool
+    numbers: str
     content: tuple[Element, ...]
 
 
@@ -53,7 +54,8 @@ def read_sections(package: Package, styles: Styles) -> tuple[Section, ...]:
             running("header", "first", ()) if own_first else header,
             running("footer", "first", ()) if own_first else footer,
         )
-        found.append(Section(page, heads, own_first, content))
+        numbers = attribute(properties.find(w("pgNumType")), "fmt")
+        found.append(Section(page, heads, own_first, numbers, content))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from renja.look.colours import BLACK, Theme, colour
 from renja.look.look import Border, ParagraphLook, Pitch, Tab, TextLook
 from renja.look.measures import points
+from renja.look.number_format import NumberFormat, number_format
 from renja.look.numbering import Numbering
 from renja.look.package import Element, attribute, w
 from renja.look.problems import Problems
@@ -73,6 +74,16 @@ class Styles:
         """Return a style's name as the file has it."""
         style = self.tree.by_id.get(identity)
         return "" if style is None else attribute(style.find(w("name")))
+
+    def number_format(self, identity: str) -> NumberFormat | None:
+        """Return how a paragraph style is numbered; None where it isn't."""
+        for style in self.tree.chain(identity):
+            own = style.find(w("pPr"))
+            if own is not None and own.find(w("numPr")) is not None:
+                found = self._numbering.place_of(style, own)
+                name = self.name_of(identity)
+                return None if found is None else number_format(*found, name, self.problems)
+        return None
 
     def gathered(self, identity: str) -> Properties:
         """Return the properties of a paragraph style over the document's defaults."""

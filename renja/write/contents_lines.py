@@ -14,6 +14,7 @@ from renja.document.walk import Entry, entries
 from renja.look.glyphs import em_width
 from renja.look.look import Look, ParagraphRole
 from renja.model.diagnostic import Place
+from renja.write.hanging import hangs
 from renja.write.ties import break_lines, settle_text
 
 ListKind = Literal["isi", "gambar", "tabel"]
@@ -31,6 +32,12 @@ class ContentsLine:
     role: ParagraphRole
     room: float
     broken: str
+
+    def hangs(self, look: Look) -> bool:
+        """Return whether the entry's label fits its indent."""
+        return hangs(
+            self.entry.label, self.role, look, None if self.entry.level else "label_daftar"
+        )
 
     def text(self, number: str, look: Look) -> str:
         """Return the text before a page number; '\\n' stands where a line must end."""

@@ -98,7 +98,7 @@ class _Walker:
         items = tuple(
             replace(
                 item,
-                runs=self.by(_ITEMS[block.kind, block.level])(item.runs),
+                runs=self.by(list_role(block))(item.runs),
                 lists=tuple(map(self._list, item.lists)),
             )
             for item in block.items
@@ -122,6 +122,11 @@ class _Walker:
                 for row, cells in zip(grid.rows, rows, strict=True)
             ),
         )
+
+
+def list_role(block: ListBlock) -> ParagraphRole:
+    """Return the role of a list's items."""
+    return _ITEMS[block.kind, block.level]
 
 
 _ITEMS: Mapping[tuple[str, int], ParagraphRole] = {

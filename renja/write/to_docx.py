@@ -84,7 +84,7 @@ def _write_body(
 
     runs = RunWriter(styles, look, bookmarks, _links_of(word.part), note)
     inside = RunWriter(styles, look, bookmarks, _links_of(notes.part), no_note)
-    flow = Flow(SectionPatterns(patterns), styles.paragraph("penutup_bagian"))
+    flow = Flow(SectionPatterns(patterns, look.page_numbers), styles.paragraph("penutup_bagian"))
     BodyWriter(
         document=document,
         look=look,

@@ -27,13 +27,16 @@ from renja.document.nodes import (
     Signature,
     Table,
 )
+from renja.look.frame import PAGE_NUMBERS
 from renja.look.look import (
     Look,
     RunningHeads,
     TaggedParagraph,
 )
 from renja.write.contents_lines import contents_lines
+from renja.write.hanging import caption_hangs, heading_hangs
 from renja.write.tags import fill_pieces
+from renja.write.text_lines import list_role
 from renja.write.typst_grid import grid_data
 from renja.write.typst_text import run_data, segments
 
@@ -48,6 +51,10 @@ def document_data(document: Document, look: Look) -> Data:
         "cover": _cover(document, look, fields),
         "heads": _heads(look.heads, fields),
         "landscape_heads": _heads(look.landscape_heads, fields),
+        "page_numbers": {
+            "front": PAGE_NUMBERS[look.page_numbers.front],
+            "body": PAGE_NUMBERS[look.page_numbers.body],
+        },
         "parts": [_part(part, document, look) for part in document.parts],
         "look": {
             "page": asdict(look.page),
@@ -155,15 +162,16 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "node": "heading",
                 "style": "subbab" if block.level == 2 else "subjudul",
                 "label": block.label,
+                "hangs": heading_hangs(block, look),
                 "body": run_data(block.runs),
                 "key": block.key,
             }
         case ListBlock():
-            return _list(block)
+            return _list(block, look)
         case Table():
             return {
                 "node": "table",
-                "caption": _caption(block.caption),
+                "caption": _caption(block.caption, look),
                 "grid": grid_data(
                     block.grid,
                     look,
@@ -173,7 +181,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
         case Cards():
             return {
                 "node": "cards",
-                "caption": _caption(block.caption),
+                "caption": _caption(block.caption, look),
                 "grids": [grid_data(grid, look, look.page.text_width) for grid in block.grids],
             }
         case Figure():
@@ -181,7 +189,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "node": "figure",
                 "parts": [
                     {
-                        "caption": _caption(block.caption, continued=number > 0),
+                        "caption": _caption(block.caption, look, continued=number > 0),
                         "picture": _picture(picture),
                     }
                     for number, picture in enumerate(block.pictures)
@@ -202,6 +210,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "entries": [
                     asdict(line.entry)
                     | {
+                        "hangs": line.hangs(look),
                         "body": segments(line.entry.text),
                         "broken": segments(line.broken),
                         "room": line.room,
@@ -215,22 +224,30 @@ def _block(block: Block, document: Document, look: Look) -> Data:
             assert_never(block)
 
 
-def _list(block: ListBlock) -> Data:
+def _list(block: ListBlock, look: Look) -> Data:
+    role = list_role(block)
+    form = look.numbers[role]
+    above = (0,) * (len(form.formats) - 1)  # no list of ours shows the numbers above its own
     return {
         "node": "list",
         "kind": block.kind,
         "level": block.level,
         "items": [
-            {"body": run_data(item.runs), "lists": [_list(inner) for inner in item.lists]}
-            for item in block.items
+            {
+                "marker": form.label((*above, number)),
+                "body": run_data(item.runs),
+                "lists": [_list(inner, look) for inner in item.lists],
+            }
+            for number, item in enumerate(block.items, 1)
         ],
     }
 
 
-def _caption(caption: Caption, continued: bool = False) -> Data:
+def _caption(caption: Caption, look: Look, continued: bool = False) -> Data:
     return {
         "kind": caption.kind,
         "label": caption.label,
+        "hangs": caption_hangs(caption, look),
         "body": run_data(caption.runs),
         "key": "" if continued else caption.key,
         "continued": continued,

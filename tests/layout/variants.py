@@ -15,7 +15,8 @@ from typing import Any
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm, Pt, RGBColor
 
 from renja.document.nodes import Block, Cards, Document, Grid, Row, Table
@@ -90,6 +91,44 @@ def headings(template: WordDocument) -> None:
         style.paragraph_format.line_spacing = Pt(pitch)
 
 
+def numbering(template: WordDocument) -> None:
+    """Headings numbered 1.1 by a multilevel list, lists by letters, front pages I, II (LibreOffice
+    has no - 1 -)."""
+    numbers = template.part.numbering_part.element
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:pStyle w:val="Heading{n + 1}"/><w:isLgl w:val="{legal}"/><w:lvlText w:val="{text}"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr></w:lvl>'
+        for n, (form, legal, text, left) in enumerate(
+            (
+                ("upperRoman", 0, "BAB %1", 0),
+                ("decimal", 1, "%1.%2", 567),
+                ("decimal", 1, "%1.%2.%3", 964),
+            )
+        )
+    )
+    abstract = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
+    numbers.insert(0, abstract)
+    numbers.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
+    )
+    for level, name in enumerate(HEADINGS):
+        style: Any = template.styles[name]
+        own = style.element.get_or_add_pPr()
+        for indent in own.findall(qn("w:ind")):
+            own.remove(indent)
+        place = own.get_or_add_numPr()
+        place.get_or_add_ilvl().val, place.get_or_add_numId().val = level, 77
+    for form in numbers.iter(qn("w:numFmt")):
+        if form.getparent().find(qn("w:pStyle")).get(qn("w:val")).startswith("DaftarKurung"):
+            form.set(qn("w:val"), "lowerLetter")
+    for section, form in zip(template.sections, ("upperRoman", "decimal"), strict=False):
+        section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:fmt="{form}"/>'))
+
+
 def _together(*changes: Change) -> Change:
     def change(template: WordDocument) -> None:
         for each in changes:
@@ -109,6 +148,7 @@ VARIANTS: Mapping[str, Variant] = {
     "margins + 1 cm": Variant(_margins(Mm(10))),
     "margins - 1 cm": Variant(_margins(Length(-Mm(10)))),
     "headings": Variant(headings),
+    "numbering": Variant(numbering),
     "rows x 3": Variant(_together(), 3),
     "all at once": Variant(
         _together(body_12, spacing_115, times, f4, _margins(Mm(10)), headings), 3

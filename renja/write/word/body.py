@@ -28,6 +28,7 @@ from renja.document.nodes import (
 )
 from renja.look.look import CharacterRole, Look, ParagraphRole
 from renja.write.contents_lines import contents_lines
+from renja.write.hanging import NO_TAB, caption_hangs, heading_hangs
 from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run
@@ -39,6 +40,7 @@ from renja.write.word.runs import RunWriter, has_note
 from renja.write.word.sections import PageRun
 from renja.write.word.styles import StyleSheet
 from renja.write.word.tables import TableWriter
+from renja.write.word.unnumbered import unnumbered
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -129,7 +131,9 @@ class BodyWriter:
             content += [tab_run(), run([w("br")])]
         content += self.runs.write(part.title, role)
         marked = self.bookmarks.around(self.bookmarks.whole(part.key), content)
-        self.flow.paragraph(self._paragraph(role, marked), can_close=False)
+        self.flow.paragraph(
+            unnumbered(self._paragraph(role, marked), role, self.look), can_close=False
+        )
 
     def _heading(self, heading: Heading) -> None:
         role: ParagraphRole = "subbab" if heading.level == 2 else "subjudul"
@@ -139,10 +143,12 @@ class BodyWriter:
             look = self.runs.properties(role, style=style)
             label = text_run(heading.label, look)
             content += self.bookmarks.around(self.bookmarks.number(heading.key), [label])
-            content.append(tab_run())
+            content.append(tab_run() if heading_hangs(heading, self.look) else text_run(NO_TAB))
         content += self.runs.write(heading.runs, role)
         marked = self.bookmarks.around(self.bookmarks.whole(heading.key), content)
-        self.flow.paragraph(self._paragraph(role, marked), can_close=False)
+        self.flow.paragraph(
+            unnumbered(self._paragraph(role, marked), role, self.look), can_close=False
+        )
 
     def _list(self, block: ListBlock) -> None:
         plain_role = _LISTS[block.kind, block.level]
@@ -191,7 +197,8 @@ class BodyWriter:
         else:
             counted = sequence(caption.kind, caption.number, look)
             content += self.bookmarks.around(number, counted)
-        content += [text_run(".", look), tab_run(), *self.runs.write(caption.runs, role)]
+        space = tab_run() if caption_hangs(caption, self.look) else text_run(NO_TAB)
+        content += [text_run(".", look), space, *self.runs.write(caption.runs, role)]
         if continued:
             content.append(text_run(" (lanjutan)"))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass
 
+from renja.look.look import PageNumbers
 from renja.write.word.markup import Element, qualified, w
 
 # What CT_SectPr puts after w:pgNumType, and after w:titlePg (17.6.17).
@@ -33,7 +34,8 @@ class PageRun:
 class SectionPatterns:
     """The sections of a template: after the cover's, one upright and one turned."""
 
-    def __init__(self, found: list[Element]) -> None:
+    def __init__(self, found: list[Element], numbers: PageNumbers) -> None:
+        self._numbers = numbers
         self._patterns = {is_landscape(item): item for item in found[1:]}
 
     def properties(self, section: PageRun) -> Element:
@@ -45,7 +47,8 @@ class SectionPatterns:
         size = made.find(qualified("pgSz"))
         assert size is not None
         size.addprevious(w("type", val="nextPage"))
-        numbers = w("pgNumType", fmt="lowerRoman" if section.front else "decimal")
+        form = self._numbers.front if section.front else self._numbers.body
+        numbers = w("pgNumType", fmt=form)
         if section.first:
             numbers.set(qualified("start"), "1")
         _insert(made, numbers, _AFTER_NUMBERS)

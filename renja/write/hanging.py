@@ -1,0 +1,33 @@
+"""Labels that hang before their text ('A.', 'Gambar 1.'): behind them a tab, if they fit."""
+
+from __future__ import annotations
+
+from renja.document.nodes import Caption, Heading
+from renja.look.glyphs import em_width
+from renja.look.look import CharacterRole, Look, ParagraphRole
+
+# Behind a label that is wider than the indent a tab would go to a stop far off.
+NO_TAB = "\u00a0"
+_GAP = 0.1  # em between label and text, at least
+
+
+def heading_hangs(heading: Heading, look: Look) -> bool:
+    """Return whether a heading's label fits."""
+    if heading.level == 2:
+        return hangs(heading.label, "subbab", look, "label_subbab")
+    return hangs(heading.label, "subjudul", look)
+
+
+def caption_hangs(caption: Caption, look: Look) -> bool:
+    """Return whether a caption's label fits."""
+    role: ParagraphRole = "keterangan_tabel" if caption.kind == "Tabel" else "keterangan_gambar"
+    return hangs(caption.label, role, look, "label_keterangan")
+
+
+def hangs(label: str, role: ParagraphRole, look: Look, style: CharacterRole | None = None) -> bool:
+    """Return whether a label fits the hanging indent of its paragraph; style is its own
+    character style."""
+    paragraph = look.paragraphs[role]
+    text = look.characters[style] if style else paragraph.text
+    width = em_width(label, bold=text.bold, italic=text.italic, family=look.fonts[text.font])
+    return (width + _GAP) * text.size <= paragraph.hanging
