@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from lxml import etree
 from renja.load.loader import load_plan
 from renja.model.renja import Renja
 from renja.pipeline import build
+from tests.layout.page_faults import page_faults
 from tests.layout.twins import Twins, compose_plan, measure
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -192,6 +194,24 @@ def test_the_pdf_is_valid(
     pdf_failures: Callable[[Path, str], list[str]],
 ) -> None:
     assert pdf_failures(built(name).pdf, profile) == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_nothing_stands_alone_on_a_page(name: str, built: Callable[[str], Outputs]) -> None:
+    assert page_faults(built(name).pdf) == ()
+
+
+def test_nobody_signs_an_empty_page(tmp_path: Path) -> None:
+    project = tmp_path / "proyek"
+    for folder in ("data/2024", "templates"):
+        shutil.copytree(REPOSITORY / folder, project / folder)
+    dokumen = project / "data/2024/dokumen.yaml"
+    text = dokumen.read_text(encoding="utf-8")
+    nip = 'nip: "197001011990032001"'
+    dokumen.write_text(re.sub("# nip: .*", nip, text), encoding="utf-8", newline="\n")
+    made = build(project, 2024, tmp_path / "keluaran", ("pdf",))
+    assert made.manifest is not None, made.checked.findings
+    assert page_faults(made.folder / "renja.pdf") == ()
 
 
 @pytest.mark.parametrize("name", PLANS)

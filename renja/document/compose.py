@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from renja.document.angka import NBSP, romawi
+from renja.document.before_signature import with_text_before_signature
 from renja.document.cells import CellWriter
 from renja.document.naskah import Naskah, bab_number
 from renja.document.nodes import (
@@ -103,7 +104,8 @@ class _Bab:
         number = bab_number(self.rendered.name)
         built = BlockBuilder(self.writer, self.rendered, key, self._block).build()
         label = f"BAB {romawi(number)}" if number else ""
-        return Part(label, built.title, key, not number, built.blocks)
+        blocks = with_text_before_signature(built.blocks)
+        return Part(label, built.title, key, not number, blocks)
 
     def _block(self, call: BlockCall) -> Block | None:
         writer = CellWriter(call.place)

@@ -55,10 +55,12 @@ def plain(runs: Runs) -> str:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Body text. role: isi; setelah (the first paragraph after a table or figure of
-    cards); kutipan (an official statement); catatan (a remark, small)."""
+    cards); kutipan (an official statement); catatan (a remark, small). keep: it stays
+    whole and on one page with what follows."""
 
     runs: Runs
     role: Literal["isi", "setelah", "kutipan", "catatan"] = "isi"
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item: its text, then the lists inside it (one deeper level at most)."""
+    """One item: its text, then the lists inside it (one deeper level at most). keep: as in
+    a paragraph; only the last item of a list, where no list is inside it."""
 
     runs: Runs
     lists: tuple[ListBlock, ...] = ()
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

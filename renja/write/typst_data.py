@@ -156,7 +156,12 @@ def _part(part: Part, document: Document, look: Look) -> Data:
 def _block(block: Block, document: Document, look: Look) -> Data:
     match block:
         case Paragraph():
-            return {"node": "paragraph", "style": block.role, "body": run_data(block.runs)}
+            return {
+                "node": "paragraph",
+                "style": block.role,
+                "body": run_data(block.runs),
+                "keep": block.keep,
+            }
         case Heading():
             return {
                 "node": "heading",
@@ -237,6 +242,7 @@ def _list(block: ListBlock, look: Look) -> Data:
                 "marker": form.label((*above, number)),
                 "body": run_data(item.runs),
                 "lists": [_list(inner, look) for inner in item.lists],
+                "keep": item.keep,
             }
             for number, item in enumerate(block.items, 1)
         ],

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from renja.document import angka
 from renja.document.cells import CellWriter, cell_of
 from renja.document.nodes import Caption, Cards, Cell, Grid, Row, Runs
-from renja.document.tabel.row_heights import PageRoom, broken_rows, cell_height, fitting_width
+from renja.document.tabel.row_heights import (
+    PageRoom,
+    broken_rows,
+    cell_height,
+    fitting_width,
+    with_kept_end,
+)
 from renja.document.target_iku import target_printed, target_text
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku, Sasaran
@@ -42,7 +48,9 @@ def kartu_sasaran(renja: Renja, writer: CellWriter, caption: Caption) -> Cards:
         f"{angka.cacah(len(renja.sasaran))} sasaran strategis dan "
         f"{angka.cacah(len(renja.iku))} Indikator Kinerja Utama dengan targetnya."
     )
-    return Cards(caption, tuple(grids), summary)
+    *others, last = (broken_rows(grid, _PAGE) for grid in grids)
+    ends = [with_kept_end(grid, _PAGE) for grid in others]
+    return Cards(caption, (*ends, with_kept_end(last, _PAGE, caption_below=True)), summary)
 
 
 def _widths(renja: Renja) -> tuple[float, float, float]:
@@ -77,13 +85,13 @@ def _grids(
                 new.insert(0, sasaran_row)
             grows = _height(new, widths)
             if len(rows) > len(head) and used + grows > _PAGE.group:
-                yield broken_rows(Grid(widths, tuple(rows)), _PAGE)
+                yield Grid(widths, tuple(rows))
                 rows = [*head, *(new if position == 0 else (sasaran_row, *new))]
                 used = _height(rows, widths)
             else:
                 rows += new
                 used += grows
-    yield broken_rows(Grid(widths, tuple(rows)), _PAGE)
+    yield Grid(widths, tuple(rows))
 
 
 def _height(rows: Iterable[Row], widths: tuple[float, float, float]) -> float:

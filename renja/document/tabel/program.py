@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from renja.document import angka
 from renja.document.cells import CellWriter, bold, cell_of, muted
 from renja.document.nodes import Caption, Grid, Row, Runs, Table
-from renja.document.tabel.row_heights import MOST_ROWS, PORTRAIT_PAGE, broken_rows, cell_height
+from renja.document.tabel.row_heights import (
+    MOST_ROWS,
+    PORTRAIT_PAGE,
+    broken_rows,
+    cell_height,
+    with_kept_end,
+    without_lone_end,
+)
 from renja.document.target_iku import target_printed
 from renja.model.program import Isi, Kegiatan, Program
 from renja.model.renja import Renja
@@ -25,6 +32,7 @@ def tabel_program(renja: Renja, writer: CellWriter, caption: Caption) -> Table:
     head = Row("kepala", writer.heads("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
     rows = (row for program in renja.program for row in _program(program, writer))
     grid = broken_rows(Grid(WIDTHS, (head, *rows)), PORTRAIT_PAGE)
+    grid = with_kept_end(grid, PORTRAIT_PAGE)
     items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
     summary = (
         f"Tabel {angka.cacah(len(renja.kegiatan))} kegiatan dalam "
@@ -53,7 +61,7 @@ def _kegiatan(number: int, kegiatan: Kegiatan, writer: CellWriter) -> Iterator[R
     """Yield the rows of a kegiatan, in sub-groups that are surely shorter than a page."""
     label = bold(with_budget_code(kegiatan, writer))
     texts = [_text(isi, writer) for isi in kegiatan.isi] or [()]
-    groups = list(_sub_groups(label, texts))
+    groups = without_lone_end(list(_sub_groups(label, texts)), lambda group: _fits(label, group))
     for nth, group in enumerate(groups):
         for position, text in enumerate(group):
             ends = position == len(group) - 1
@@ -69,11 +77,15 @@ def _sub_groups(label: Runs, texts: list[Runs]) -> Iterator[list[Runs]]:
     group: list[Runs] = []
     for text in texts:
         grown = [*group, text]
-        if group and (len(grown) > MOST_ROWS or _height(label, grown) > PORTRAIT_PAGE.group):
+        if group and not _fits(label, grown):
             yield group
             grown = [text]
         group = grown
     yield group
+
+
+def _fits(label: Runs, texts: list[Runs]) -> bool:
+    return len(texts) <= MOST_ROWS and _height(label, texts) <= PORTRAIT_PAGE.group
 
 
 def _height(label: Runs, texts: list[Runs]) -> float:

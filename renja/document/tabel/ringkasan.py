@@ -21,6 +21,8 @@ from renja.document.tabel.row_heights import (
     PageRoom,
     broken_rows,
     cell_height,
+    with_kept_end,
+    without_lone_end,
 )
 from renja.document.target_iku import target_printed
 from renja.model.pagu import BarisPagu
@@ -39,15 +41,8 @@ def tabel_ringkasan(renja: Renja, writer: CellWriter, caption: Caption) -> Table
     builder = _Builder(renja, writer, columns)
     rows = (columns.head(writer), *builder.rows())
     page = LANDSCAPE_PAGE if columns.landscape else PORTRAIT_PAGE
-    grid = broken_rows(Grid(columns.widths, _kept_before_total(rows)), page)
+    grid = with_kept_end(broken_rows(Grid(columns.widths, rows), page), page)
     return Table(caption, grid, _summary(renja), columns.landscape)
-
-
-def _kept_before_total(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    if rows[-1].kind != "total":
-        return rows
-    before = rows[-2]
-    return (*rows[:-2], Row(before.kind, before.cells, keep=True), rows[-1])
 
 
 def _summary(renja: Renja) -> str:
@@ -118,6 +113,8 @@ class _Builder:
                 (cell_of(label), cell_of((), colspan=len(self.columns.widths) - 1)),
             )
         groups = list(self._sub_groups(label, rows))
+        if groups:
+            groups = without_lone_end(groups, lambda group: self._fits(label, group))
         for position, group in enumerate(groups):
             yield from self._sub_group(label, group, position == len(groups) - 1)
 
@@ -125,12 +122,15 @@ class _Builder:
         group: list[_IkuRow] = []
         for row in rows:
             grown = [*group, row]
-            if group and (len(grown) > MOST_ROWS or self._height(label, grown) > self.page.group):
+            if group and not self._fits(label, grown):
                 yield group
                 grown = [row]
             group = grown
         if group:
             yield group
+
+    def _fits(self, label: Runs, rows: list[_IkuRow]) -> bool:
+        return len(rows) <= MOST_ROWS and self._height(label, rows) <= self.page.group
 
     def _height(self, label: Runs, rows: list[_IkuRow]) -> float:
         heights = [self._row_height(row) for row in rows]

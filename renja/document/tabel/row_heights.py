@@ -6,8 +6,9 @@ a page; compose knows no fonts, so it counts characters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from renja.document.nodes import Cell, Grid, Row, Run, Runs, plain
 
@@ -101,6 +102,58 @@ def broken_rows(grid: Grid, page: PageRoom) -> Grid:
             rows.append(row)
         covered = max(covered - 1, spans)
     return Grid(grid.widths, tuple(rows))
+
+
+Item = TypeVar("Item")
+
+
+def without_lone_end(
+    groups: Sequence[list[Item]], fits: Callable[[list[Item]], bool]
+) -> list[list[Item]]:
+    """Return the sub-groups of a group, the last of which has more than one item, taken from
+    the one before, where both then still fit a page."""
+    *others, last = groups
+    if not others or len(last) > 1 or len(others[-1]) < 3:
+        return list(groups)
+    longer = [others[-1][-1], *last]
+    return [*others[:-1], others[-1][:-1], longer] if fits(longer) else list(groups)
+
+
+def with_kept_end(grid: Grid, page: PageRoom, caption_below: bool = False) -> Grid:
+    """Return the grid with its last two rows on one page, and the last on that of a caption
+    below it, where the rows that then stay together are surely shorter than a page."""
+    rows = list(grid.rows)
+    if len(rows) < 2:
+        return grid
+    if caption_below:
+        rows[-1] = replace(rows[-1], keep=True)
+    rows[-2] = replace(rows[-2], keep=True)
+    start = len(rows) - 2
+    while start > 0 and rows[start - 1].keep:
+        start -= 1
+    if sum(_row_heights(grid)[start:]) > page.row:
+        rows[-2] = grid.rows[-2]
+    return replace(grid, rows=tuple(rows))
+
+
+def _row_heights(grid: Grid) -> list[float]:
+    """Return the height of each row; what a cell over several rows needs beyond theirs counts
+    to the last of them."""
+    heights = [0.0] * len(grid.rows)
+    covered = [0] * len(grid.widths)  # rows for which a cell from above still covers a column
+    wanted: list[tuple[int, int, float]] = []  # first and last row of a cell, its height
+    for number, row in enumerate(grid.rows):
+        free = [column for column, rows in enumerate(covered) if not rows]
+        for cell in row.cells:
+            columns, free = free[: cell.colspan], free[cell.colspan :]
+            height = cell_height(cell.lines, sum(grid.widths[column] for column in columns))
+            wanted.append((number, number + cell.rowspan - 1, height))
+            for column in columns:
+                covered[column] = cell.rowspan
+        covered = [max(rows - 1, 0) for rows in covered]
+    for first, last, height in sorted(wanted, key=lambda item: item[1] - item[0]):
+        heights[last] += max(0.0, height - sum(heights[first : last + 1]))
+    return heights
 
 
 def _broken(row: Row, widths: Sequence[float], page: PageRoom) -> list[Row]:

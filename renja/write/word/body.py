@@ -83,7 +83,7 @@ class BodyWriter:
     def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self._text(block.role, block.runs)
+                self._text(block.role, block.runs, *_kept(block.keep))
             case Heading():
                 self._heading(block)
             case ListBlock():
@@ -156,7 +156,7 @@ class BodyWriter:
         for number, item in enumerate(block.items, 1):
             last = number == len(block.items) and block.level == 1 and not item.lists
             role = _LAST_ITEMS[block.kind] if last else plain_role
-            self._text(role, item.runs, deepcopy(numbering))
+            self._text(role, item.runs, deepcopy(numbering), *_kept(item.keep))
             for inner in item.lists:
                 self._list(inner)
 
@@ -230,6 +230,11 @@ _LAST_ITEMS: Mapping[str, ParagraphRole] = {
     "kurung": "kurung_akhir",
     "butir": "butir_akhir",
 }
+
+
+def _kept(keep: bool) -> tuple[Element, ...]:
+    """Return what keeps a paragraph whole and on one page with the next."""
+    return (w("keepNext"), w("keepLines")) if keep else ()
 
 
 def _title(caption: Caption) -> str:

@@ -38,8 +38,8 @@ def test_a_perspective_is_a_card_of_sasaran_and_iku(plan: Plan) -> None:
     assert told_grid(grid) == [
         "kartu_perspektif+: Proses[1x3]",
         "kartu_sasaran+: Sasaran 1 | Sasaran | Target",
-        "kartu_iku: I.1 | Nama 1 | 1%",
-        "kartu_iku: I.2 | Nama 2 | 2%",
+        "kartu_iku+: I.1 | Nama 1 | 1%",
+        "kartu_iku+: I.2 | Nama 2 | 2%",  # with the caption below
     ]
     assert [cell.role for cell in grid.rows[2].cells] == ["kode", "isi", "angka"]
 

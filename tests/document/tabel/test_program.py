@@ -37,7 +37,7 @@ def test_a_programme_is_a_band_and_its_kegiatan_cover_their_items(plan: Plan) ->
         "pita+: Program Uji (WA)[1x3]",
         "isi+: 1.[2x1] | Kegiatan Satu (4235)[2x1] | Menguji",
         "akhir_kelompok: Persentase uji (target 95%)",
-        "akhir_kelompok: 2. | Kegiatan Dua | ",
+        "akhir_kelompok+: 2. | Kegiatan Dua | ",
         "pita: Program Tanpa Kode[1x3]",
     ]
 

@@ -6,12 +6,15 @@ from hypothesis import strategies as st
 
 from renja.document.nodes import Cell, Grid, Origin, Row, RowKind, Run, plain
 from renja.document.tabel.row_heights import (
+    PORTRAIT_PAGE,
     PageRoom,
     broken_rows,
     cell_height,
     fitting_width,
     lines_of,
     portions,
+    with_kept_end,
+    without_lone_end,
 )
 from renja.model.diagnostic import Place
 
@@ -60,3 +63,30 @@ def test_a_narrow_column_holds_its_longest_word() -> None:
     assert fitting_width(["100%", "96"], 14.0, 30.0) == 14.0
     assert fitting_width(["Sangat Memuaskan"], 14.0, 30.0) == 19.6
     assert fitting_width(["Pertanggungjawaban"], 14.0, 30.0) == 30.0
+
+
+def grid_of(*keeps: bool, text: str = "kata") -> Grid:
+    rows = (Row("isi", (Cell(((Run(text, HERE),),)),), keep=keep) for keep in keeps)
+    return Grid((60.0,), tuple(rows))
+
+
+def test_the_last_two_rows_stay_together() -> None:
+    kept = with_kept_end(grid_of(False, False, False), PORTRAIT_PAGE)
+    assert [row.keep for row in kept.rows] == [False, True, False]
+
+
+def test_the_last_row_stays_with_a_caption_below() -> None:
+    kept = with_kept_end(grid_of(False, False), PORTRAIT_PAGE, caption_below=True)
+    assert [row.keep for row in kept.rows] == [True, True]
+
+
+def test_rows_that_would_fill_a_page_are_not_tied_to_the_last() -> None:
+    tall = grid_of(True, False, False, text="kata " * 300)
+    assert with_kept_end(tall, PORTRAIT_PAGE) == tall
+
+
+def test_no_item_of_a_group_is_left_alone_at_its_end() -> None:
+    assert without_lone_end([[1, 2, 3], [4]], lambda _: True) == [[1, 2], [3, 4]]
+    assert without_lone_end([[1, 2, 3], [4, 5]], lambda _: True) == [[1, 2, 3], [4, 5]]
+    assert without_lone_end([[1, 2], [3]], lambda _: True) == [[1, 2], [3]]
+    assert without_lone_end([[1, 2, 3], [4]], lambda _: False) == [[1, 2, 3], [4]]
