@@ -25,13 +25,14 @@ _NAMING = (
     r"kelas|golongan|eselon|seri|jalan|jl|blok|lantai|rt|rw|km|kode|akun|telepon|telp|faks|fax|wa|nip|"
     r"tanggal|tgl|pukul|jam|angkatan|peringkat|undang-undang|uu|pp|perpres|permen|pmk|perka|standar"
 )
+_DASH = "\u2060?[–-]\u2060?"  # a range's dash as prose sets it, or a hyphen
 # 'Pasal 12, 13, dan 14', 'ayat (2) dan (13)'
 _NAMED = re.compile(
-    rf"(?<![\w])(?:{_NAMING})\.?\s*\(?(?:(?:\d[\w.]*|[a-z]|[IVX]+)\)?\s*(?:,|dan|atau|s\.d\.|sampai|–|-)"
+    rf"(?<![\w])(?:{_NAMING})\.?\s*\(?(?:(?:\d[\w.]*|[a-z]|[IVX]+)\)?\s*(?:,|dan|atau|s\.d\.|sampai|{_DASH})"
     r"\s*(?:dan\s+|dengan\s+)?\(?)*$",
     re.IGNORECASE,
 )
-_DATE = re.compile(rf"\s*(?:[-–]\s*\d+\s*)?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_DATE = re.compile(rf"\s*(?:{_DASH}\s*\d+\s*)?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _ZONE = re.compile(r"\s*(?:WIB|WITA|WIT)\b")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")

@@ -66,6 +66,11 @@ def tanggal(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def tanggal_naskah(value: date) -> str:
+    """Return a date as prose has it, day and month on one line: 4 Januari 2024."""
+    return tanggal(value).replace(" ", NBSP, 1)
+
+
 def kata(value: int) -> str:
     """Return a whole number in words: tiga puluh delapan."""
     from num2words import num2words  # 50 languages: only if asked

@@ -133,7 +133,7 @@ def _default_text(value: object) -> str | None:
         case float():
             return _default_text(Decimal(str(value)))
         case date():
-            return angka.tanggal(value)
+            return angka.tanggal_naskah(value)
         case Target():
             if value.angka is None:
                 return value.predikat or "-"

@@ -73,7 +73,7 @@ def _is_letter(regulasi: Regulasi) -> bool:
 def _date(regulasi: Regulasi, asked: bool) -> Iterator[TextPiece]:
     if regulasi.tanggal is not None and (asked or _is_letter(regulasi)):
         yield TextPiece(" tanggal ")
-        yield piece_of(regulasi.tanggal, angka.tanggal(regulasi.tanggal))
+        yield piece_of(regulasi.tanggal, angka.tanggal_naskah(regulasi.tanggal))
 
 
 def joined(

@@ -116,7 +116,7 @@ def tanggal(value: Any) -> Printed:
     """Return a date: 4 Januari 2024."""
     if not isinstance(value, date):
         raise Mistake("RJ574", f"'tanggal' dipakai pada tanggal, bukan {_what(value)}.")
-    return printed_as(value, angka.tanggal(value))
+    return printed_as(value, angka.tanggal_naskah(value))
 
 
 def _in_words(value: Any, name: str) -> int:

@@ -1,37 +1,42 @@
 """Typographic mending of what is typed in the naskah; text from data stays as it is.
 
 A paragraph is looked at whole, so that '"{{ nama }}"' gets its quotes and 'Tahun {{ tahun }}'
-its no-break space, but only characters of the naskah are ever changed.
+its no-break space, but only characters of the naskah are ever changed, and none of an address.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from renja.document.angka import DASH, NBSP
+from renja.document.prose.no_break import NO_BREAK, NUMBERED, UNIT
+from renja.model.numbers import MONTHS
 
 _YEAR = r"(?:19|20|21)\d\d"
-_BEFORE_NUMBER = (
-    r"Nomor|No\.|Pasal|[Tt]ahun|[Aa]yat|[Aa]ngka|IKU|BAB|Bab|Tabel|Gambar|Lampiran|Semester|"
-    r"Anggaran|[Tt]riwulan|[Mm]isi|TA"
-)
-Change = str | Callable[[re.Match[str]], str]
+_NUMBER = r"\d[\d.,]*"
+_COUNTED = rf"(?:{UNIT}|{'|'.join(MONTHS)})\b"
+_ADDRESS = re.compile(r"\S*(?:://|@|\bwww\.)\S*")
 
 # Each rule changes what its first group holds.
-_RULES: tuple[tuple[re.Pattern[str], Change], ...] = (
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"( {2,})"), " "),
+    # Quotes: opening where a word begins, closing elsewhere.
     (re.compile(r"(?:^|(?<=[\s(\[{/–—‘“'-]))(\")(?=\S)"), "“"),
     (re.compile(r"(\")"), "”"),
     (re.compile(r"(?:^|(?<=[\s(\[{/–—“-]))(')(?=\S)"), "‘"),
     (re.compile(r"(')"), "’"),
+    # Ranges: of years; with spaces; of what is called by numbers; of what is counted.
     (re.compile(rf"(?<![\d-]){_YEAR}( ?(?:--|[-–]) ?)(?={_YEAR}(?![\d-]))"), DASH),
     (re.compile(r"(?<=\d)( (?:--|[-–]) )(?=\d)"), DASH),
+    (re.compile(rf"\b(?:{NUMBERED}|pukul|tanggal) {_NUMBER}(-)(?={_NUMBER}(?![\w/-]))"), DASH),
+    (re.compile(rf"(?<![\w./-]){_NUMBER}(-)(?={_NUMBER} {_COUNTED})"), DASH),
     (re.compile(r"(?<!-)(---)(?!-)"), "—"),
     (re.compile(r"(?<!-)(--)(?!-)"), "–"),
-    (re.compile(rf"\b(?:{_BEFORE_NUMBER})( )(?=\(?\d)"), NBSP),
-    (re.compile(r"\b[Hh]uruf( )(?=[a-z]\b)"), NBSP),
-    (re.compile(r"\b[A-Z]\w+( )(?=[IVX]+\b)"), NBSP),
+    # A minus stands before a number where a word would begin, but not after another number.
+    (re.compile(r"(?:^|(?<=[^\d\s]\s)|(?<=\())(-)(?=\d[\d.,]*%?(?:\s|$|[).;:,]))"), "\u2212"),
+    (re.compile(r"(?<!\.)(\.{3})(?!\.)"), "…"),
+    *((pattern, NBSP) for pattern in NO_BREAK),
 )
 _LAST_SPACE = re.compile(rf"( )(?=[^ {NBSP}]{{1,14}}$)")
 _SHORT = 20  # a heading or caption below this length has one line
@@ -43,29 +48,30 @@ def mend(texts: Sequence[str], typed: Sequence[bool], keep_last_words: bool = Fa
     keep_last_words joins the last two words, so that none stands alone in the last line.
     """
     pieces = list(texts)
-    for pattern, change in _RULES:
-        pieces = _apply(pieces, typed, pattern, change)
+    for pattern, new in _RULES:
+        pieces = _apply(pieces, typed, pattern, new)
     if keep_last_words and sum(map(len, pieces)) > _SHORT:
         pieces = _apply(pieces, typed, _LAST_SPACE, NBSP)
     return pieces
 
 
 def _apply(
-    pieces: list[str], typed: Sequence[bool], pattern: re.Pattern[str], change: Change
+    pieces: list[str], typed: Sequence[bool], pattern: re.Pattern[str], new: str
 ) -> list[str]:
     whole = "".join(pieces)
+    matches = list(pattern.finditer(whole))
+    if not matches:
+        return pieces
     owners = [index for index, piece in enumerate(pieces) for _ in piece]
-    changed = [list(piece) for piece in pieces]
-    starts, total = [], 0
-    for piece in pieces:
-        starts.append(total)
-        total += len(piece)
-    for match in pattern.finditer(whole):
+    addresses = {at for match in _ADDRESS.finditer(whole) for at in range(*match.span())}
+    characters = list(whole)
+    for match in matches:
         span = range(*match.span(1))
-        if not span or not all(typed[owners[at]] for at in span):
+        if not span or not all(typed[owners[at]] and at not in addresses for at in span):
             continue
-        new = change if isinstance(change, str) else change(match)
-        for position, at in enumerate(span):
-            owner = owners[at]
-            changed[owner][at - starts[owner]] = new if position == 0 else ""
-    return ["".join(piece) for piece in changed]
+        for at in span:
+            characters[at] = new if at == span.start else ""
+    changed = [""] * len(pieces)
+    for owner, character in zip(owners, characters, strict=True):
+        changed[owner] += character
+    return changed

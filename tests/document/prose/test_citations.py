@@ -68,7 +68,7 @@ def test_the_issuer_is_named_and_abbreviated_where_it_is_the_units_own(
 ) -> None:
     text = "{{ 'per-2' | sebut(tanggal=true) }}; {{ 'per-2' | sebut }}"
     assert with_regulations.text(text) == (
-        f"Peraturan Badan Uji Negara Nomor{NB}2 Tahun{NB}2020 tanggal 28 Februari 2020"
+        f"Peraturan Badan Uji Negara Nomor{NB}2 Tahun{NB}2020 tanggal 28{NB}Februari 2020"
         f" tentang Organisasi; Peraturan BUN Nomor{NB}2 Tahun{NB}2020"
     )
 
@@ -76,7 +76,7 @@ def test_the_issuer_is_named_and_abbreviated_where_it_is_the_units_own(
 def test_a_letter_carries_its_year_in_its_number(with_regulations: Plan) -> None:
     assert with_regulations.text("{{ 'surat' | sebut }}") == (
         f"Surat Bersama Menteri A dan Menteri B Nomor{NB}S-361/MK.02/2021 dan"
-        f" Nomor{NB}B.238/2021 tanggal 29 April 2021 tentang Restrukturisasi"
+        f" Nomor{NB}B.238/2021 tanggal 29{NB}April 2021 tentang Restrukturisasi"
     )
 
 

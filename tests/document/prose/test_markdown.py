@@ -118,7 +118,7 @@ def test_quotes_remarks_signature_and_page_break_are_blocks(plan: Plan) -> None:
     assert isinstance(page_break, PageBreak)
     assert isinstance(signature, Signature)
     assert [plain(line) for line in signature.above] == [
-        "Malang, 2 Januari 2024",
+        "Malang, 2\u00a0Januari 2024",
         "Kepala Balai Uji Contoh,",
     ]
     assert plain(signature.name) == "Sri Wahyuni"

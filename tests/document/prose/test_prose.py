@@ -17,7 +17,7 @@ HOSTILE = "\\ & < > # $ * _ @ { } [ ] \" ' ` ~ | {{ x }} {% y %} {# z #} 2020 - 
 PRINTS = {
     "{{ tahun }}": "2024",
     "{{ tahun - 1 }} {{ 1 + tahun }}": "2023 2025",
-    "{{ dokumen.tanggal }}": "2 Januari 2024",
+    "{{ dokumen.tanggal }}": "2\u00a0Januari 2024",
     "{{ dokumen.renstra | rentang }} {{ rentang(2020, 2024) }}": "2020\u2060–\u20602024 "
     "2020\u2060–\u20602024",
     "{{ iku | first | target }}": "95,25%",
