@@ -86,6 +86,7 @@ def check(
     from renja.check.plan import check_document, check_plan
     from renja.document.compose import compose
     from renja.document.naskah import load_naskah
+    from renja.document.prose.foreign import ForeignWords
     from renja.load.loader import load_plan
     from renja.look.read import read_look
     from renja.machine_fonts import font_shelf
@@ -103,7 +104,9 @@ def check(
             found += loaded.beside_slips(check_plan(loaded.to_check))
     if loaded.renja is not None:
         with step("Menyusun dokumen"):
-            composed = compose(loaded.renja, naskah)
+            upright = (*settings.bukan_asing, *settings.kata)  # what is wrong is told, not set
+            foreign = ForeignWords.of(settings.asing, upright)
+            composed = compose(loaded.renja, naskah, foreign)
         found += composed.findings
         document = composed.document
     found = with_missing_files(found, tahun, loaded.texts, naskah.files)

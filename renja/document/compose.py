@@ -23,6 +23,7 @@ from renja.document.placeable import AVAILABLE, PLACEABLE
 from renja.document.printing import Mistake
 from renja.document.prose.blocks import BlockBuilder
 from renja.document.prose.environment import ProseEnvironment
+from renja.document.prose.foreign import ForeignWords
 from renja.document.prose.marks import BlockCall
 from renja.document.prose.parse import parse_inline
 from renja.document.prose.render import Rendered, prose_environment, render
@@ -33,6 +34,8 @@ from renja.document.walk import entries
 from renja.model.diagnostic import Finding, has_galat
 from renja.model.renja import Renja
 
+SHIPPED_WORDS = ForeignWords()
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -42,8 +45,11 @@ class Composed:
     findings: tuple[Finding, ...]
 
 
-def compose(renja: Renja, naskah: Naskah) -> Composed:
-    """Return the plan as a document; findings of reading the naskah are not repeated."""
+def compose(renja: Renja, naskah: Naskah, foreign: ForeignWords = SHIPPED_WORDS) -> Composed:
+    """Return the plan as a document, foreign words of its naskah in italics.
+
+    Findings of reading the naskah are not repeated.
+    """
     environment, functions = prose_environment(renja, naskah, AVAILABLE)
     rendered = [render(environment, naskah, name) for name in naskah.order]
     whole = [part for part in rendered if part is not None]
@@ -52,6 +58,7 @@ def compose(renja: Renja, naskah: Naskah) -> Composed:
         environment.marks,
         environment.texts.literal_lines,
         {key: f"{kind}{NBSP}{number}" for key, (kind, number) in numbers.items()},
+        foreign,
         untold=frozenset(AVAILABLE) if len(whole) < len(rendered) else frozenset(functions.asked),
     )
     parts = tuple(_Bab(renja, writer, numbers, part).part() for part in whole)

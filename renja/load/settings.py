@@ -20,7 +20,9 @@ class Settings:
     """The settings (the defaults, where they can't be read), findings, and source texts.
 
     keluaran: the folder of the outputs, from the project's folder. aturan: the rules that
-    weigh otherwise here. kata: words that are wrong here, each with the right one.
+    weigh otherwise here. kata: words that are wrong here, each with the right one. asing:
+    words of the naskah that are set in italics besides those known; bukan_asing: of those,
+    the ones that stay upright here.
     """
 
     keluaran: str = "output"
@@ -28,6 +30,8 @@ class Settings:
     findings: tuple[Finding, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     kata: Mapping[str, str] = field(default_factory=dict)
+    asing: tuple[str, ...] = ()
+    bukan_asing: tuple[str, ...] = ()
 
 
 def load_settings(project: Path) -> Settings:
@@ -61,4 +65,12 @@ def _read(project: Path) -> Settings:
         return Settings(findings=(*findings, *defects), texts=texts)
     keluaran = Settings().keluaran if setelan.keluaran is None else str(setelan.keluaran)
     kata = {str(word.salah): str(word.benar) for word in setelan.kata}
-    return Settings(keluaran, setelan.aturan, findings, texts, kata)
+    return Settings(
+        keluaran,
+        setelan.aturan,
+        findings,
+        texts,
+        kata,
+        tuple(map(str, setelan.asing)),
+        tuple(map(str, setelan.bukan_asing)),
+    )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from renja.model.bagian import Bagian, one_of
+from renja.model.bagian import Bagian, ListOf, one_of
 from renja.model.fields import Kode, Teks
 
 _Tingkat = Literal["galat", "peringatan", "saran", "mati"]
@@ -50,4 +50,14 @@ class Setelan(Bagian, title="Setelan proyek"):
     )
     kata: tuple[Kata, ...] = Field(
         default=(), description="Kata tidak baku tambahan, atau kata bawaan yang diterima."
+    )
+    asing: ListOf[Teks] = Field(
+        default=(),
+        description="Kata asing tambahan, yang di naskah dicetak miring dengan sendirinya.",
+        examples=[["money politics"]],
+    )
+    bukan_asing: ListOf[Teks] = Field(
+        default=(),
+        description="Kata asing bawaan yang di sini tetap dicetak tegak.",
+        examples=[["website"]],
     )

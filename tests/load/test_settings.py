@@ -31,3 +31,9 @@ def test_what_is_no_mapping_is_a_finding(tmp_path: Path) -> None:
     keluaran, found = settings_of(tmp_path, "- hasil\n")
     assert keluaran == "output"
     assert len(found) == 1
+
+
+def test_foreign_words_are_added_and_taken_out(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, "asing:\n  - money politics\nbukan_asing:\n  - website\n")[1] == []
+    found = load_settings(tmp_path)
+    assert (found.asing, found.bukan_asing) == (("money politics",), ("website",))

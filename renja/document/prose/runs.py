@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from renja.document.nodes import Origin, Run, Runs
 from renja.document.printing import TextPiece
+from renja.document.prose.foreign import ForeignWords, set_in_italics
 from renja.document.prose.locate import LineOrigins, Locator
 from renja.document.prose.marks import MARK, BlockCall, PrintMark, ProseMarks, ReferenceMark
 from renja.document.prose.parse import FOOTNOTE, REFUSED_INLINE
@@ -22,11 +23,13 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 
 @dataclass(slots=True)
 class ProseWriter:
-    """Writes runs for one document. references: key of a placed figure to 'Gambar 1'."""
+    """Writes runs for one document. references: key of a placed figure to 'Gambar 1';
+    foreign: the words that are set in italics."""
 
     marks: ProseMarks
     literal_lines: Callable[[str], Sequence[str]]
     references: Mapping[str, str]
+    foreign: ForeignWords = field(default_factory=ForeignWords)
     untold: frozenset[str] = frozenset()  # keys whose absence has another finding
     used_notes: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
@@ -213,11 +216,12 @@ class _Paragraph:
         self.writer.tell("RJ563", place, message, "Tulis sebagai teks biasa.")
 
     def finished(self, keep_last_words: bool) -> Runs:
-        """Return the runs, mended and without empty ones."""
-        texts = mend([run.text for run in self.pieces], self.typed, keep_last_words)
+        """Return the runs, foreign words in italics, mended and without empty ones."""
+        runs, typed = set_in_italics(self.pieces, self.typed, self.writer.foreign)
+        texts = mend([run.text for run in runs], typed, keep_last_words)
         return tuple(
             replace(run, text=text)
-            for run, text in zip(self.pieces, texts, strict=True)
+            for run, text in zip(runs, texts, strict=True)
             if text or run.note
         )
 
