@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from renja.load.loader import load_plan
+from renja.look.glyphs import em_width
 from renja.model.renja import Renja
 from renja.pipeline import build
 from tests.layout.page_faults import page_faults
@@ -35,6 +36,7 @@ LEAST_ALIKE = {
     "enam-puluh-iku": 0.96,
 }
 ALIKE_IN_ALL_ELSE = ("2024", "predikat-tanpa-pagu")
+_WORD = re.compile(r'xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</word>')
 _SPACES = re.compile("[\\s\u200b\u2060\u00ad\u00a0]+")
 
 
@@ -212,6 +214,23 @@ def test_nobody_signs_an_empty_page(tmp_path: Path) -> None:
     made = build(project, 2024, tmp_path / "keluaran", ("pdf",))
     assert made.manifest is not None, made.checked.findings
     assert page_faults(made.folder / "renja.pdf") == ()
+
+
+def test_figures_of_a_column_stand_by_their_comma_in_both(
+    built: Callable[[str], Outputs],
+    libreoffice_pdf: Callable[[Path], Path],
+    pdftotext: Callable[..., str],
+) -> None:
+    outputs = built("tujuan-triwulan")
+    for pdf in (outputs.pdf, libreoffice_pdf(outputs.docx)):
+        pages = pdftotext(pdf, "-bbox").split("<page ")
+        page = next(found for found in pages if ">1.200<" in found and ">3,72<" in found)
+        ends = {text: float(right) for right, text in _WORD.findall(page)}
+        commas = [
+            ends[whole + tail] - em_width(tail, bold=True) * 12
+            for whole, tail in (("3", ",65"), ("97", ",5%"), ("112", ",5"), ("90", "%"))
+        ]
+        assert commas == pytest.approx([ends["1.200"]] * 4, abs=0.3)
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from renja.document.nodes import Cell, CellRole, Origin, Run, Runs
+from renja.document.nodes import Cell, CellRole, Origin, Run, Runs, Tail
 from renja.document.printing import Printed, printed
 from renja.document.prose.runs import origin_of
 from renja.model.diagnostic import Place
@@ -58,9 +58,15 @@ class CellWriter:
             yield from runs
 
 
-def cell_of(runs: Runs, role: CellRole = "isi", rowspan: int = 1, colspan: int = 1) -> Cell:
+def cell_of(
+    runs: Runs,
+    role: CellRole = "isi",
+    rowspan: int = 1,
+    colspan: int = 1,
+    tail: Tail | None = None,
+) -> Cell:
     """Return a cell of one paragraph."""
-    return Cell((runs,), role, rowspan, colspan)
+    return Cell((runs,), role, rowspan, colspan, tail)
 
 
 def bold(runs: Runs) -> Runs:

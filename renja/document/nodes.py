@@ -97,14 +97,25 @@ CellRole = Literal["isi", "kode", "angka", "jumlah", "kepala", "kepala_angka"]
 
 
 @dataclass(frozen=True, slots=True)
+class Tail:
+    """What of a figure stands right of its whole number (',25', '%', or nothing), and all that
+    does in its column: the figure leaves room at its right for the widest of them."""
+
+    own: str
+    column: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that starts here and covers rowspan rows and colspan columns (both >= 1).
-    lines are its paragraphs; role says how they look ('jumlah' is a bold amount)."""
+    lines are its paragraphs; role says how they look ('jumlah' is a bold amount). tail: of a
+    figure in a column that is set by the decimal comma."""
 
     lines: tuple[Runs, ...]
     role: CellRole = "isi"
     rowspan: int = 1
     colspan: int = 1
+    tail: Tail | None = None
 
 
 RowKind = Literal[

@@ -1,11 +1,12 @@
-"""Which paragraph style the text of a cell takes, in both outputs."""
+"""Which paragraph style the text of a cell takes, and the room it leaves, in both outputs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from renja.document.nodes import CellRole, RowKind
-from renja.look.look import ParagraphRole
+from renja.document.nodes import Cell, CellRole, RowKind
+from renja.look.glyphs import em_width
+from renja.look.look import ParagraphRole, TextLook
 
 # By the kind of row, then the cell's role.
 _CELL_STYLE: Mapping[RowKind, Mapping[CellRole, ParagraphRole]] = {
@@ -37,3 +38,12 @@ _PLAIN_CELL_STYLE: Mapping[CellRole, ParagraphRole] = {
 def cell_style(kind: RowKind, role: CellRole) -> ParagraphRole:
     """Return the role of the paragraphs in a cell of a row of that kind."""
     return _CELL_STYLE.get(kind, {}).get(role) or _PLAIN_CELL_STYLE[role]
+
+
+def room_beside(cell: Cell, text: TextLook) -> int:
+    """Return the twips that a figure leaves free at its right, so that it stands with its
+    decimal comma below that of the others of its column."""
+    if cell.tail is None:
+        return 0
+    widths = {tail: em_width(tail, bold=text.bold) for tail in (cell.tail.own, *cell.tail.column)}
+    return round((max(widths.values()) - widths[cell.tail.own]) * text.size * 20)

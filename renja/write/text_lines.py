@@ -22,7 +22,7 @@ from renja.document.nodes import (
     Table,
 )
 from renja.look.look import Look, ParagraphLook, ParagraphRole
-from renja.write.cell_styles import cell_style
+from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import column_twips, place_cells
 
 # Runs, the style of their paragraph, and how wide the text or the cell is in points.
@@ -113,7 +113,9 @@ class _Walker:
             cell, style = placed.cell, self._look.rows[kind]
             room = sum(columns[placed.column : placed.column + cell.colspan]) / 20
             room -= style.padding_left + style.padding_right
-            change = self.by(cell_style(kind, cell.role), room)
+            role = cell_style(kind, cell.role)
+            room -= room_beside(cell, self._look.paragraphs[role].text) / 20
+            change = self.by(role, room)
             rows[placed.row].append(replace(cell, lines=tuple(map(change, cell.lines))))
         return replace(
             grid,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from renja.document.nodes import Grid, RowKind
-from renja.look.look import Border, CellLook, Look
-from renja.write.cell_styles import cell_style
+from renja.look.look import Border, Look
+from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import (
     PlacedCell,
     Rules,
@@ -29,10 +29,7 @@ def grid_data(grid: Grid, look: Look, width: float) -> Data:
     return {
         "widths": [twips / 20 for twips in column_twips(grid, width)],
         "heads": heads,
-        "cells": [
-            _cell(item, grid, rules, look.rows[grid.rows[item.row].kind], heads, share)
-            for item in placed
-        ],
+        "cells": [_cell(item, grid, rules, look, heads, share) for item in placed],
         "together": _kept_runs(grid),
         "keeps_caption": grid.rows[-1].keep,
     }
@@ -63,9 +60,9 @@ def _head_share(grid: Grid, look: Look) -> float:
     return bottom.width if bottom else 0.0
 
 
-def _cell(
-    item: PlacedCell, grid: Grid, rules: Rules, style: CellLook, heads: int, share: float
-) -> Data:
+def _cell(item: PlacedCell, grid: Grid, rules: Rules, look: Look, heads: int, share: float) -> Data:
+    style = look.rows[grid.rows[item.row].kind]
+    role = cell_style(grid.rows[item.row].kind, item.cell.role)
     under = item.last_row + 1
     top, bottom = style.padding_top, style.padding_bottom + rules.width[under]
     if item.row == 0:
@@ -85,7 +82,8 @@ def _cell(
         "above": _rule(rules.above[item.row][item.column]),
         "below": _rule(rules.above[under][item.column]),
         "padding": [style.padding_left, top, style.padding_right, bottom],
-        "style": cell_style(grid.rows[item.row].kind, item.cell.role),
+        "style": role,
+        "beside": room_beside(item.cell, look.paragraphs[role].text) / 20,
         "lines": [run_data(line) for line in item.cell.lines],
     }
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from renja.document import angka
 from renja.document.cells import CellWriter, cell_of
 from renja.document.nodes import Caption, Cards, Cell, Grid, Row, Runs
+from renja.document.tabel.decimals import DecimalColumn
 from renja.document.tabel.row_heights import (
     PageRoom,
     broken_rows,
@@ -31,7 +33,7 @@ def available(renja: Renja) -> bool:
 
 def kartu_sasaran(renja: Renja, writer: CellWriter, caption: Caption) -> Cards:
     """Return the cards, a grid a perspective or tujuan."""
-    widths = _widths(renja)
+    widths, targets = _widths(renja)
     grids: list[Grid] = []
     if renja.perspektif:
         for perspektif in renja.perspektif:
@@ -50,16 +52,31 @@ def kartu_sasaran(renja: Renja, writer: CellWriter, caption: Caption) -> Cards:
     )
     *others, last = (broken_rows(grid, _PAGE) for grid in grids)
     ends = [with_kept_end(grid, _PAGE) for grid in others]
-    return Cards(caption, (*ends, with_kept_end(last, _PAGE, caption_below=True)), summary)
+    kept = (*ends, with_kept_end(last, _PAGE, caption_below=True))
+    return Cards(caption, tuple(_by_comma(grid, targets) for grid in kept), summary)
 
 
-def _widths(renja: Renja) -> tuple[float, float, float]:
+def _by_comma(grid: Grid, targets: DecimalColumn) -> Grid:
+    """Return the grid with its targets set by the decimal comma."""
+    return replace(grid, rows=tuple(_row_by_comma(row, targets) for row in grid.rows))
+
+
+def _row_by_comma(row: Row, targets: DecimalColumn) -> Row:
+    if row.kind != "kartu_iku":
+        return row
+    *others, target = row.cells
+    tail = targets.tail(target.lines[0])
+    return replace(row, cells=(*others, replace(target, tail=tail)))
+
+
+def _widths(renja: Renja) -> tuple[tuple[float, float, float], DecimalColumn]:
     indikator = [iku for tujuan in renja.tujuan for iku in tujuan.indikator]
     all_iku = (*renja.iku, *indikator)
     kode = fitting_width((iku.kode for iku in all_iku), 22.0, 40.0)
-    targets = (target_text(iku.target, iku.satuan) for iku in all_iku)
-    target = fitting_width(targets, 16.0, 40.0, _TARGET_CHARACTER)
-    return kode, round(_WIDTH - kode - target, 1), target
+    texts = [target_text(iku.target, iku.satuan) for iku in all_iku]
+    targets = DecimalColumn.of(texts)
+    target = fitting_width(targets.widest(texts), 16.0, 40.0, _TARGET_CHARACTER)
+    return (kode, round(_WIDTH - kode - target, 1), target), targets
 
 
 def _grids(

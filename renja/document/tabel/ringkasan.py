@@ -162,11 +162,12 @@ class _Builder:
     def _iku_cells(self, iku: Iku) -> Iterator[Cell]:
         yield cell_of(self.writer.value(iku.kode), "kode")
         yield cell_of(self.writer.value(iku.nama))
-        yield cell_of(self.writer.printed(target_printed(iku.target, iku.satuan)), "angka")
-        for quarter in range(4 if self.columns.triwulan else 0):
-            known = iku.triwulan[quarter] if quarter < len(iku.triwulan) else None
-            text = () if known is None else self.writer.printed(target_printed(known, iku.satuan))
-            yield cell_of(text, "angka")
+        known = (iku.target, *iku.triwulan[:4])
+        for number in range(5 if self.columns.triwulan else 1):
+            text: Runs = ()
+            if number < len(known):
+                text = self.writer.printed(target_printed(known[number], iku.satuan))
+            yield cell_of(text, "angka", tail=self.columns.targets[number].tail(text))
 
     # Lines that no IKU is told for, and the sum
 

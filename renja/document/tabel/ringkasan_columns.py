@@ -9,6 +9,7 @@ from renja.document import angka
 from renja.document.cells import CellWriter
 from renja.document.nodes import Row
 from renja.document.rincian_pagu import judul_pagu
+from renja.document.tabel.decimals import DecimalColumn
 from renja.document.tabel.ringkasan_widths import wide_columns
 from renja.document.tabel.row_heights import fitting_width
 from renja.document.target_iku import target_text
@@ -28,6 +29,7 @@ class SummaryColumns:
     pagu: str  # what the amounts are called, '' where there are none
     semula: bool
     triwulan: bool
+    targets: tuple[DecimalColumn, ...]  # of the year, then of its quarters
 
     @property
     def sasaran(self) -> float:
@@ -76,22 +78,32 @@ def columns_of(renja: Renja) -> SummaryColumns:
     triwulan = any(iku.triwulan for iku in all_iku)
     landscape = bool(pagu) or triwulan
     kode = fitting_width((*(iku.kode for iku in all_iku), "Kode"), 13.5, 34)
-    target = fitting_width(_targets(all_iku), 14.0, 32)
-    narrow = [kode, target]
+    texts = (_targets(all_iku), *(_quarter(all_iku, number) for number in range(4)))
+    columns = tuple(map(DecimalColumn.of, texts))
+    narrow = [kode, fitting_width(["Target", *columns[0].widest(texts[0])], 14.0, 32)]
     if triwulan:
-        narrow += [fitting_width(_quarters(all_iku), 12.5, 26)] * 4
+        quarters = [
+            text
+            for column, own in zip(columns[1:], texts[1:], strict=True)
+            for text in column.widest(own)
+        ]
+        narrow += [fitting_width(quarters, 12.5, 26)] * 4
     if pagu:
         amount = len(angka.rupiah_tabel(renja.jumlah_pagu)) * _AMOUNT + 4
         narrow += [max(26.0, round(amount, 1))] * (2 if semula else 1)
     left = (_LANDSCAPE if landscape else _PORTRAIT) - sum(narrow)
     wide = wide_columns(renja, round(left, 1))
     widths = [wide[0], kode, wide[1], *narrow[1:], *wide[2:]]
-    return SummaryColumns(tuple(widths), landscape, pagu, semula, triwulan)
+    return SummaryColumns(tuple(widths), landscape, pagu, semula, triwulan, columns)
 
 
 def _targets(all_iku: Iterable[Iku]) -> list[str]:
-    return ["Target", *(target_text(iku.target, iku.satuan) for iku in all_iku)]
+    return [target_text(iku.target, iku.satuan) for iku in all_iku]
 
 
-def _quarters(all_iku: Iterable[Iku]) -> list[str]:
-    return [target_text(target, iku.satuan) for iku in all_iku for target in iku.triwulan]
+def _quarter(all_iku: Iterable[Iku], number: int) -> list[str]:
+    return [
+        target_text(iku.triwulan[number], iku.satuan)
+        for iku in all_iku
+        if number < len(iku.triwulan)
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from renja.document.nodes import Grid, Row
 from renja.look.look import Border, CellLook, Look, RowRole
 from renja.look.roles import TableRole
-from renja.write.cell_styles import cell_style
+from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import (
     PlacedCell,
     Rules,
@@ -17,7 +17,14 @@ from renja.write.table_lines import (
     place_cells,
     rules_of,
 )
-from renja.write.word.markup import Element, keep_with_next, legal, paragraph, w
+from renja.write.word.markup import (
+    Element,
+    keep_with_next,
+    legal,
+    paragraph,
+    set_property,
+    w,
+)
 from renja.write.word.runs import RunWriter
 from renja.write.word.styles import StyleSheet
 
@@ -88,9 +95,13 @@ class TableWriter:
         style = self.styles.paragraph(role)
         lines = cell.lines if item.row == number else ()
         paragraphs = [paragraph(style, self.runs.write(line, role)) for line in lines or ((),)]
-        if row.keep:
-            for line in paragraphs:
+        look = self.look.paragraphs[role]
+        beside = room_beside(cell, look.text)
+        for line in paragraphs:
+            if row.keep:
                 keep_with_next(line)
+            if beside:
+                set_property(line, w("ind", right=round(look.right * 20) + beside))
         return w("tc", properties, *paragraphs)
 
 
