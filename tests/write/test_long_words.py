@@ -31,6 +31,11 @@ from tests.layout.lines import compare_lines, read_lines
 from tests.write.sample import pictures_of, sample_document, text
 
 ADDRESS = "https://" + "pekanbaru.bkn.go.id/dokumen-perencanaan/tahunan/" * 4
+CODES = (
+    "https://bkn.go.id/dok?a=1&b=2",
+    "nama_unit@pekanbaru.bkn.go.id",
+    "B.238/M.PPN/D.8/PP.04.02/04/2021",
+)
 LETTERS = "Pertanggungjawaban" * 12
 
 
@@ -48,6 +53,7 @@ def long_ones() -> Document:
     grid = Grid((120, 40), (Row("isi", cells),))
     return document_of(
         Paragraph(text(f"Alamat {ADDRESS} dan {LETTERS} di sini.")),
+        *(Paragraph(text(f"{'kata ' * many}{word} itu.")) for word in CODES for many in (8, 11)),
         Heading(2, "A.", text(LETTERS.upper()), "a"),
         ListBlock(
             "titik",
@@ -71,7 +77,7 @@ def test_a_long_word_gets_break_marks_and_keeps_its_letters(look: Look) -> None:
     broken = break_long_words(long_ones(), look)
     for before, after in zip(texts(long_ones()), texts(broken), strict=True):
         assert after.replace(BREAK, "") == before
-        assert (BREAK in after) == (len(before) > 60)
+        assert (BREAK in after) == (len(before) > 70 or any(code in before for code in CODES))
 
 
 def test_an_address_breaks_behind_its_marks(look: Look) -> None:
@@ -79,6 +85,33 @@ def test_an_address_breaks_behind_its_marks(look: Look) -> None:
     pieces = texts(break_long_words(document, look))[-1].split(BREAK)
     assert len(pieces) > 1
     assert all(piece[-1] in "/._" for piece in pieces[:-1])
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        (
+            "https://pekanbaru.bkn.go.id/dokumen/renja",
+            ["https://", "pekanbaru.", "bkn.", "go.id/", "dokumen/", "renja"],
+        ),
+        ("kanreg12.pekanbaru@bkn.go.id", ["kanreg12.", "pekanbaru@", "bkn.", "go.id"]),
+        (
+            "B.238/M.PPN/D.8/PP.04.02/04/2021",
+            ["B.238/", "M.PPN/", "D.8/", "PP.04.02/", "04/2021"],
+        ),
+        ("4235.EBA.001.051.AB.524111", ["4235.", "EBA.", "001.", "051.", "AB.524111"]),
+        ("Rp14.682.611.000.000.000,00", ["Rp14.682.611.000.000.000,00"]),
+        ("14.682.611.000.000.000.000", ["14.682.611.000.000.000.000"]),
+        ("Kementerian/Lembaga/Pemerintah", ["Kementerian/Lembaga/Pemerintah"]),
+        ("3.1/2024", ["3.1/2024"]),
+    ],
+)
+def test_a_long_address_or_code_may_break_behind_its_marks(
+    look: Look, word: str, pieces: list[str]
+) -> None:
+    document = document_of(Paragraph(text(f"Lihat {word} itu.")))
+    shown = texts(break_long_words(document, look))[-1]
+    assert shown == f"Lihat {BREAK.join(pieces)} itu."
 
 
 @pytest.mark.usefixtures("pdftotext")
