@@ -192,13 +192,15 @@ def _make(project: Path, checked: Checked, planned: Planned, studio: _Studio, st
     assert look is not None
     assert studio.easel is not None
     with step("Menggambar"):
+        from renja.page_filling import with_full_pages
         from renja.write.fit_lines import fit_lines
         from renja.write.to_docx import write_docx
-        from renja.write.to_pdf import write_pdf
 
         drawn = studio.easel.finish(fit_lines(document, look))
     with step("Menata halaman PDF"):
-        layout = write_pdf(drawn.document, look, template_file(project, "renja.typ")[0])
+        document, layout = with_full_pages(
+            drawn.document, look, template_file(project, "renja.typ")[0]
+        )
     pngs = drawn.pngs()
     outputs = drawn.files(pngs)
     if "pdf" in planned.formats:
@@ -206,7 +208,7 @@ def _make(project: Path, checked: Checked, planned: Planned, studio: _Studio, st
     if "docx" in planned.formats:
         with step("Menyusun DOCX"):
             template, _ = template_file(project, "renja.docx")
-            docx = write_docx(drawn.document, look, template, layout.pages, pngs)
+            docx = write_docx(document, look, template, layout.pages, pngs)
         outputs["renja.docx"] = docx
     return _Made(outputs, drawn.figures, layout.page_count, document.meta.draft)
 

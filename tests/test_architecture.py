@@ -38,6 +38,7 @@ TOP = (
     "machine_fonts",
     "missing_files",
     "output_set",
+    "page_filling",
     "pipeline",
     "run",
     "schema",

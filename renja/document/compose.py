@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from renja.document.angka import NBSP, romawi
 from renja.document.before_signature import with_text_before_signature
@@ -11,6 +11,7 @@ from renja.document.naskah import Naskah, bab_number
 from renja.document.nodes import (
     Block,
     Caption,
+    Cards,
     Contents,
     Document,
     Origin,
@@ -128,7 +129,9 @@ class _Bab:
                 kind, number = self.numbers[key]
                 runs = self._caption_runs(call, keep_last_words=True)
                 caption = Caption("Tabel" if kind == "Tabel" else "Gambar", number, runs, key)
-                return PLACEABLE[key].compose(self.renja, writer, caption)
+                made = PLACEABLE[key].compose(self.renja, writer, caption)
+                # Cards go over pages by themselves.
+                return made if isinstance(made, Cards) else replace(made, movable=call.movable)
 
     def _caption_runs(self, call: BlockCall, keep_last_words: bool) -> tuple[Run, ...]:
         text, lines = self.writer.marks.unmarked(call.caption.strip())

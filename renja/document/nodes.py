@@ -174,12 +174,14 @@ class Caption:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with its caption above. landscape: on pages of its own, turned.
-    summary is its alternative text."""
+    summary is its alternative text. movable: text behind it may come first, so that no page
+    stays half empty before it."""
 
     caption: Caption
     grid: Grid
     summary: str
     landscape: bool = False
+    movable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +209,12 @@ class Picture:
 class Figure:
     """A figure with its caption below. Composed with spec alone; the pipeline draws it
     and fills pictures: one, or several where it had to be split over pages (the captions
-    of the later ones say '(lanjutan)')."""
+    of the later ones say '(lanjutan)'). movable: as of a table."""
 
     caption: Caption
     spec: PictureSpec
     pictures: tuple[Picture, ...] = ()
+    movable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -27,11 +28,13 @@ SLACK = 1.0  # points by which rounding may put a place outside the text area
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A finished PDF: its bytes, the printed page number of every key, and its pages."""
+    """A finished PDF: its bytes, the printed page number of every key, and its pages. gaps:
+    of the figures and tables that begin a page, how many points the page before leaves free."""
 
     pdf: bytes
     pages: Mapping[str, str]
     page_count: int
+    gaps: Mapping[str, float]
 
 
 class LostContentError(Exception):
@@ -69,7 +72,18 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
         pdf=without_empty_cells(pdf, cells_of_rows(document)),
         pages=dict(found["keys"]),
         page_count=max((page for _, page, _, _ in found["places"]), default=1),
+        gaps=dict(_gaps(found["places"], look, {key for key, _ in found["keys"]})),
     )
+
+
+def _gaps(
+    places: Sequence[tuple[str, int, float, float]], look: Look, keys: Set[str]
+) -> Iterator[tuple[str, float]]:
+    """Yield each key whose block begins a page, and the height left free before it."""
+    foot = look.page.height - look.page.bottom
+    for (_, page, _, y), (what, next_page, _, _) in pairwise(places):
+        if what in keys and next_page == page + 1:
+            yield what, foot - y
 
 
 def refuse_lost_content(

@@ -287,3 +287,10 @@ def _told_origin(run: Run) -> str:
     name = place.path.rsplit("/", 1)[-1]
     target = f" -> {run.target}" if run.target else ""
     return f"{run.origin.kind} {name}:{place.line}:{place.column}{target}"
+
+
+def test_a_figure_or_table_moves_only_where_the_naskah_lets_it(plan: Plan) -> None:
+    for call, movable in (("'ringkasan'", False), ("'ringkasan', geser=true", True)):
+        (block,) = plan.body(f"{{% call tabel({call}) %}}T{{% endcall %}}")
+        assert isinstance(block, Table)
+        assert block.movable is movable

@@ -26,10 +26,10 @@ from renja.drawing import Easel
 from renja.load.templates import shipped_templates
 from renja.look.look import Look
 from renja.output_set import plan_set
+from renja.page_filling import with_full_pages
 from renja.pipeline import check
 from renja.write.fit_lines import fit_lines
 from renja.write.to_docx import write_docx
-from renja.write.to_pdf import write_pdf
 from tests.layout.lines import Comparison, Line, compare_lines, greatest_drift, read_lines
 from tests.layout.side_by_side import draw_parting
 
@@ -105,7 +105,7 @@ def measure(
     is that of the template (the shipped one unless told)."""
     from renja.write.png import render_pngs
 
-    layout = write_pdf(document, look, shipped_templates() / "renja.typ")
+    document, layout = with_full_pages(document, look, shipped_templates() / "renja.typ")
     pictures = [p for b in blocks(document) if isinstance(b, Figure) for p in b.pictures]
     if document.cover.picture is not None:
         pictures.append(document.cover.picture)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from markdown_it.tree import SyntaxTreeNode
 
+from renja.document.after_tables import spaced_after_tables
 from renja.document.angka import huruf
 from renja.document.nodes import (
     Block,
-    Cards,
     Heading,
     ListBlock,
     ListItem,
     Paragraph,
     Runs,
-    Table,
 )
 from renja.document.prose.locate import nearest_origins
 from renja.document.prose.marks import MARK, BlockCall
@@ -76,7 +75,7 @@ class BlockBuilder:
         for name in self._notes.keys() - self.writer.used_notes:
             at = self._note_places[name]
             self.writer.tell("RJ566", at, f"catatan kaki [^{name}] tidak dirujuk di mana pun.")
-        return PartContent(self._title, tuple(_after_tables(self._blocks)))
+        return PartContent(self._title, spaced_after_tables(self._blocks))
 
     # Footnotes
 
@@ -241,14 +240,3 @@ def _place(lines: tuple[tuple[tuple[str, int], ...], ...]) -> Place:
 
 def _hint(kind: str) -> str:
     return "Hapus spasi di awal barisnya." if kind == "code_block" else ""
-
-
-def _after_tables(blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks, with the paragraph after a table or cards given its own space."""
-    before: Block | None = None
-    for block in blocks:
-        is_after = isinstance(before, Cards) or (isinstance(before, Table) and not before.landscape)
-        if is_after and isinstance(block, Paragraph) and block.role == "isi":
-            block = replace(block, role="setelah")
-        yield block
-        before = block

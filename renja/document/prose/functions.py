@@ -83,13 +83,17 @@ class ProseFunctions:
             )
         return self._environment.marks.add(ReferenceMark(kunci, self._environment.here("rujuk")))
 
-    def gambar(self, nama: str = "", caller: Callable[[], str] | None = None) -> Markup:
-        """Place a figure."""
-        return self._place("gambar", nama, caller)
+    def gambar(
+        self, nama: str = "", geser: Any = False, caller: Callable[[], str] | None = None
+    ) -> Markup:
+        """Place a figure. geser: text behind it may come first, to fill the page before it."""
+        return self._place("gambar", nama, geser, caller)
 
-    def tabel(self, nama: str = "", caller: Callable[[], str] | None = None) -> Markup:
-        """Place a table."""
-        return self._place("tabel", nama, caller)
+    def tabel(
+        self, nama: str = "", geser: Any = False, caller: Callable[[], str] | None = None
+    ) -> Markup:
+        """Place a table. geser: as of a figure."""
+        return self._place("tabel", nama, geser, caller)
 
     def catatan(self, caller: Callable[[], str] | None = None) -> Markup:
         """Place a remark in small letters."""
@@ -104,13 +108,15 @@ class ProseFunctions:
         """Begin a new page."""
         return self._add("halaman_baru", "", "")
 
-    def _place(self, kind: str, name: str, caller: Callable[[], str] | None) -> Markup:
+    def _place(self, kind: str, name: str, geser: Any, caller: Callable[[], str] | None) -> Markup:
         key = f"{kind}-{name}"
         self.asked.add(key)
         if key not in self._available:
             names = [k.removeprefix(f"{kind}-") for k in self._available if k.startswith(kind)]
             hint = did_you_mean(str(name), names) or f"Yang ada: {', '.join(names)}."
             raise Mistake("RJ568", f"{kind} '{name}' tidak dikenal.", hint)
+        if not isinstance(geser, bool):
+            raise Mistake("RJ574", "geser diisi true atau false.", "Misalnya geser=true.")
         text = self._text(kind, f'{kind}("{name}")', caller)
         if not self._available[key](self._renja):
             hint = f'Uji dulu dengan {{% if ada("{key}") %}}.'
@@ -120,7 +126,7 @@ class ProseFunctions:
             first = Related(self.placed[key], "pertama kali di sini")
             raise Mistake("RJ569", f"{kind} '{name}' ditempatkan dua kali.", "", (first,))
         self.placed[key] = here
-        return self._add(kind, name, text)
+        return self._add(kind, name, text, geser)
 
     def _text(self, kind: str, call: str, caller: Callable[[], str] | None) -> str:
         example = f"Tulis {{% call {call} %}}Keterangan{{% endcall %}}."
@@ -131,9 +137,9 @@ class ProseFunctions:
             raise Mistake("RJ572", f"{call} belum punya teks.", example)
         return text
 
-    def _add(self, kind: str, name: str, text: str) -> Markup:
+    def _add(self, kind: str, name: str, text: str, movable: bool = False) -> Markup:
         here = self._environment.here(kind)
-        return self._environment.marks.add(BlockCall(kind, name, text, here))
+        return self._environment.marks.add(BlockCall(kind, name, text, here, movable))
 
 
 def _turn(loop: object, name: str) -> tuple[int, int]:

@@ -48,12 +48,14 @@ class ReferenceMark:
 
 @dataclass(frozen=True, slots=True)
 class BlockCall:
-    """A block that the naskah places: gambar, tabel, catatan, tanda_tangan, halaman_baru."""
+    """A block that the naskah places: gambar, tabel, catatan, tanda_tangan, halaman_baru.
+    movable: text behind it may come first."""
 
     kind: str
     name: str
     caption: str
     place: Place
+    movable: bool = False
 
 
 Mark = PrintMark | ReferenceMark | BlockCall
