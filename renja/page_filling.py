@@ -7,6 +7,7 @@ full. Both outputs are written from the document that comes of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil
@@ -19,6 +20,7 @@ from renja.look.glyphs import em_width
 from renja.look.look import Look, ParagraphLook
 from renja.write.to_pdf import Layout, write_pdf
 
+_ANNOUNCING = re.compile(r"(?::|\bberikut(?: ini)?\.)$")
 _PASSES = 3
 _WORTH = 8  # lines: a smaller gap is no blemish
 
@@ -52,8 +54,9 @@ def _moved(document: Document, look: Look, gaps: Mapping[str, float]) -> Documen
 def _filling(behind: Sequence[Block], gap: float, look: Look) -> int:
     """Return how many of the blocks behind a figure or table fill a gap of so many points.
 
-    A paragraph and the list that it announces stay together; a remark belongs to what is
-    above it, and the text before a signature to that.
+    A paragraph and the list that it announces stay together, and so does one that announces
+    what can't come first; a remark belongs to what is above it, and the text before a
+    signature to that.
     """
     filled, count = 0.0, 0
     body = look.paragraphs["isi"]
@@ -70,8 +73,13 @@ def _filling(behind: Sequence[Block], gap: float, look: Look) -> int:
 
 
 def _announces(blocks: Sequence[Block]) -> bool:
-    kinds = [type(block) for block in blocks]
-    return kinds == [Paragraph, ListBlock]
+    """Return whether the first block belongs to what follows: a list, or what it says is
+    'sebagai berikut.'"""
+    first, *second = blocks or (None,)
+    if not isinstance(first, Paragraph):
+        return False
+    lists = any(isinstance(block, ListBlock) for block in second)
+    return lists or _ANNOUNCING.search(plain(first.runs)) is not None
 
 
 def _may_come_first(block: Block) -> bool:

@@ -83,3 +83,9 @@ def test_a_list_goes_with_what_announces_it(look: Look) -> None:
     announced = Paragraph(text("Berikut:"))
     items = ListBlock("titik", (ListItem(text("satu")),))
     assert filled(look, TABLE, announced, items) == (announced, items, TABLE)
+
+
+def test_what_announces_a_heading_stays_before_it(look: Look) -> None:
+    announced = Paragraph(text("Peranan itu dijabarkan sebagai berikut."), "setelah")
+    heading = Heading(2, "A.", text("LAIN"), "a")
+    assert filled(look, TABLE, announced, heading) == (TABLE, announced, heading)
