@@ -77,7 +77,7 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class ListItem:
     """One item: its text, then the lists inside it (one deeper level at most). keep: as in
-    a paragraph; only the last item of a list, where no list is inside it."""
+    a paragraph; only the last items of a list, where no list is inside them."""
 
     runs: Runs
     lists: tuple[ListBlock, ...] = ()

@@ -6,6 +6,7 @@ from renja.document.nodes import Block, ListBlock, Paragraph
 from tests.document.conftest import Plan
 
 SIGNED = "\n\n{{ tanda_tangan() }}"
+TWO_LINES = f"{'kata ' * 40}akhir."
 
 
 def kept(blocks: tuple[Block, ...]) -> list[bool]:
@@ -20,11 +21,19 @@ def kept(blocks: tuple[Block, ...]) -> list[bool]:
 
 
 def test_the_last_paragraph_stays_with_the_signature(plan: Plan) -> None:
-    assert kept(plan.body(f"Satu.\n\nDua.{SIGNED}")) == [False, True]
+    assert kept(plan.body(f"Satu.\n\n{TWO_LINES}{SIGNED}")) == [False, True]
 
 
 def test_the_last_item_stays_with_the_signature(plan: Plan) -> None:
-    assert kept(plan.body(f"Berikut:\n\n1. satu;\n1. dua.{SIGNED}")) == [False, False, True]
+    text = f"Berikut:\n\n1. satu;\n1. {TWO_LINES}{SIGNED}"
+    assert kept(plan.body(text)) == [False, False, True]
+
+
+def test_a_short_text_takes_along_what_is_before_it(plan: Plan) -> None:
+    assert kept(plan.body(f"Satu.\n\n{TWO_LINES}\n\nDua.{SIGNED}")) == [False, True, True]
+    text = f"Berikut:\n\n1. {TWO_LINES}\n1. satu;\n1. dua.{SIGNED}"
+    assert kept(plan.body(text)) == [False, True, True, True]
+    assert kept(plan.body(f"Berikut:\n\n1. satu;\n1. dua.{SIGNED}")) == [True, True, True]
 
 
 def test_a_text_of_half_a_page_breaks_by_itself(plan: Plan) -> None:
