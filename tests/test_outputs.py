@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from renja.load.loader import load_plan
 from renja.look.glyphs import em_width
@@ -18,6 +19,7 @@ from renja.model.renja import Renja
 from renja.pipeline import build
 from tests.layout.page_faults import page_faults
 from tests.layout.twins import Twins, compose_plan, measure
+from tests.layout.words import first_missing
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PLANS = {
@@ -37,6 +39,8 @@ LEAST_ALIKE = {
 }
 ALIKE_IN_ALL_ELSE = ("2024", "predikat-tanpa-pagu")
 _WORD = re.compile(r'xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</word>')
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\ufffd]")
 _SPACES = re.compile("[\\s\u200b\u2060\u00ad\u00a0]+")
 
 
@@ -255,3 +259,61 @@ def test_libreoffice_breaks_lines_and_pages_of_the_docx_as_the_pdf_has_them(
         assert twins.captions[0] == twins.captions[1]
         assert twins.rows[0] == twins.rows[1]
         assert twins.drift <= 0.5
+
+
+def copied_texts(pdf: Path, pdftotext: Callable[..., str]) -> dict[str, str]:
+    """Return the text of a PDF as it is copied, by three programs' ways of reading."""
+    pages = PdfReader(pdf).pages
+    return {
+        "pdftotext": pdftotext(pdf),
+        "pdftotext -raw": pdftotext(pdf, "-raw"),
+        "pypdf": "\n".join(page.extract_text() for page in pages),
+    }
+
+
+def docx_tokens(path: Path) -> list[str]:
+    """Return what stands between spaces and hyphens in the DOCX outside its tables."""
+    with zipfile.ZipFile(path) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    texts = (
+        "".join(
+            item.text or "" if item.tag == f"{W}t" else " "
+            for item in line.iter(f"{W}t", f"{W}tab", f"{W}br")
+        )
+        for line in body.iter(f"{W}p")
+        if next(line.iterancestors(f"{W}tbl"), None) is None
+    )
+    return [token for text in texts for token in tokens(_INVISIBLE.sub("", text))]
+
+
+def tokens(text: str) -> list[str]:
+    return [token for token in re.split(r"\s+|(?<=-)", text) if token]
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_text_copied_from_the_pdf_has_no_invisible_characters(
+    name: str, built: Callable[[str], Outputs], pdftotext: Callable[..., str]
+) -> None:
+    for way, text in copied_texts(built(name).pdf, pdftotext).items():
+        assert _INVISIBLE.findall(text) == [], way
+
+
+@pytest.mark.parametrize("name", ["2024", "tujuan-triwulan", "predikat-tanpa-pagu"])
+def test_words_are_copied_whole_from_the_pdf(
+    name: str, built: Callable[[str], Outputs], pdftotext: Callable[..., str]
+) -> None:
+    wanted = dict.fromkeys(docx_tokens(built(name).docx))
+    assert len(wanted) > 100
+    for way, text in copied_texts(built(name).pdf, pdftotext).items():
+        found = set(tokens(text))
+        assert [token for token in wanted if token not in found] == [], way
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_text_is_copied_from_the_pdf_in_reading_order(
+    name: str, built: Callable[[str], Outputs], pdftotext: Callable[..., str]
+) -> None:
+    wanted = docx_tokens(built(name).docx)
+    for way, text in copied_texts(built(name).pdf, pdftotext).items():
+        if way != "pdftotext":  # which goes by columns where it sees some, as in the contents
+            assert first_missing(wanted, tokens(text)) == "", way
