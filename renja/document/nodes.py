@@ -143,10 +143,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows under fixed column widths, in millimetres. Head rows come first."""
+    """Rows under fixed column widths, in millimetres. Head rows come first. head_columns:
+    how many of the first columns name their rows, as the head names the columns."""
 
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
+    head_columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,65 +1,253 @@
-"""The tag tree of the PDF, which screen readers follow: no cells in it but the document's.
+"""The tag tree of the PDF, which screen readers follow, set right by the document tree.
 
-Why: templates/renja.typ holds rows together by cells in a column of no width. Typst tags
-every cell of a table, so that a reader would be told of an empty one at the end of a row.
-They are blanked in the bytes, since Typst writes the tags plainly, an object a line; all
-else stays where it is, and every offset in the file holds.
+Why: Typst tags what it lays out, and pages are laid out so that they break as Word's do:
+captions are paragraphs, rows are held together by cells in a column of no width, the
+contents are lines with links. What these are to a reader only the document tree knows:
+captions belong to their tables and pictures (PDF/UA-1, 7.3), the first columns of a table
+head its rows (7.5), the contents are lists of references. Nothing on a page changes; no
+content leaves the element that it is in, so that the file's parent tree stays as it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from renja.document.nodes import Cards, Document, Grid, Table
-from renja.document.walk import blocks
+from renja.document.nodes import (
+    Block,
+    Cards,
+    Contents,
+    Document,
+    Figure,
+    Grid,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+)
+from renja.document.walk import entries
+from renja.write.cell_heads import HeadedCell, headed_cells
+from renja.write.pdf_elements import Elements
+from renja.write.pdf_objects import PdfObjects
+from renja.write.table_lines import PlacedCell, place_cells
 
-_ROW = re.compile(rb"/Type/StructElem/S/TR/P \d+ 0 R/K\[([^\]]*)\]")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-_EMPTY_CELL = re.compile(rb"\n(\d+) 0 obj\n(<</Type/StructElem/S/T[DH]/[^\n]*/K\[\]>>)\nendobj")
-_NAMED = re.compile(rb"\([^()]*\)(\d+) 0 R")  # in the tree of IDs (ISO 32000-1, 14.7.2)
+_HEADERS = re.compile(rb"/Headers\[[^\]]*\]")
+_SCOPE = re.compile(rb"/Scope/\w+")
+_ID = re.compile(rb"/ID\([^()]*\)")
+_TABLE = b"<</O/Table"
 
 
-def cells_of_rows(document: Document) -> list[int]:
-    """Return how many cells begin in each row of the document's tables and cards, in turn."""
-    return [count for block in blocks(document) for count in _counts(block)]
+class StrangeTagsError(Exception):
+    """The tags of a PDF are not those of the document: a project has a template of its own."""
 
 
-def _counts(block: object) -> Iterator[int]:
-    grids: tuple[Grid, ...] = ()
-    if isinstance(block, Table):
-        grids = (block.grid,)
-    elif isinstance(block, Cards):
-        grids = block.grids
-    for grid in grids:
-        yield from (len(row.cells) for row in grid.rows)
-    if isinstance(block, Cards) and block.grids[-1].rows[-1].keep:
-        yield 1  # the caption, held to the last row
+def with_right_tags(pdf: bytes, document: Document) -> bytes:
+    """Return the PDF with the tags that its document asks for.
 
-
-def without_empty_cells(pdf: bytes, cells: Sequence[int]) -> bytes:
-    """Return the PDF with no more cells in each tagged row than given, if those are empty.
-
-    Where its rows are others than that, since a project has a template of its own, it comes
-    back as it is.
+    Where the tags are not as templates/renja.typ makes them, since a project has a template
+    of its own, it comes back as it is.
     """
-    rows = list(_ROW.finditer(pdf))
-    empty = {match[1]: match.span(2) for match in _EMPTY_CELL.finditer(pdf)}
-    blanked: list[tuple[int, int]] = []
-    gone: set[bytes] = set()
-    if len(rows) != len(cells):
+    try:
+        objects = PdfObjects(pdf)
+        elements = Elements(objects)
+        _Tagger(elements).set_right(document)
+        elements.save()
+    except StrangeTagsError:
         return pdf
-    for row, count in zip(rows, cells, strict=True):
-        for cell in list(_REFERENCE.finditer(pdf, *row.span(1)))[count:]:
-            if cell[1] not in empty:
-                return pdf
-            gone.add(cell[1])
-            blanked.append(cell.span())
-    blanked += [match.span() for match in _NAMED.finditer(pdf) if match[1] in gone]
-    data = bytearray(pdf)
-    for start, end in blanked:
-        data[start:end] = b" " * (end - start)
-    for number in gone:
-        start, end = empty[number]
-        data[start:end] = b"null".ljust(end - start)
-    return bytes(data)
+    return objects.written()
+
+
+@dataclass(slots=True)
+class _Tagger:
+    tags: Elements
+    grids: int = 0
+
+    def set_right(self, document: Document) -> None:
+        (root,) = self.tags.of_kind("Document")
+        self._cover(root)
+        found = iter([kid for kid in self.tags.kids(root) if self.tags[kid].kind != "Div"])
+        for part in document.parts:
+            self._heading(self._next(found, "H1"))
+            for block in part.blocks:
+                self._block(block, found, document)
+        if next(found, None) is not None:
+            raise StrangeTagsError
+        for label in self.tags.of_kind("Lbl"):
+            if self.tags[self.tags[label].parent].kind not in ("LI", "Note"):
+                self.tags[label].kind = "Reference"  # to a note
+
+    def _next(self, found: Iterator[int], *kinds: str) -> int:
+        number = next(found, 0)
+        if not number or self.tags[number].kind not in kinds:
+            raise StrangeTagsError
+        return number
+
+    def _block(self, block: Block, found: Iterator[int], document: Document) -> None:
+        match block:
+            case Paragraph():
+                self._next(found, "P")
+            case Heading():
+                self._heading(self._next(found, "H2", "H3"))
+            case ListBlock():
+                self._next(found, "L")
+            case Table():
+                caption, table = self._next(found, "P"), self._next(found, "Table")
+                self._grid(table, block.grid, block.summary)
+                self._caption(caption, table)
+            case Cards():
+                self._cards(block, found)
+            case Figure():
+                for _ in block.pictures:
+                    figure = self._next(found, "Figure")
+                    self._together([figure], self._next(found, "P"))
+            case Signature():
+                for _ in (*block.above, block.name, *block.below):
+                    self._next(found, "P")
+            case Contents():
+                if block.title:
+                    self._next(found, "P")
+                lines = [(e.level, self._next(found, "P")) for e in entries(document, block.kind)]
+                self._contents(lines)
+            case PageBreak():
+                pass
+
+    # Cover and headings
+
+    def _cover(self, root: int) -> None:
+        """The cover's table is only its layout: what stands in it follows in one division."""
+        cover = self.tags.kids(root)[0]
+        if self.tags[cover].kind != "Div":
+            raise StrangeTagsError
+        while divisions := [kid for kid in self.tags.kids(cover) if self.tags[kid].kind == "Div"]:
+            for number in divisions:
+                self.tags.replace(number, self.tags.kids(number))
+
+    def _heading(self, heading: int) -> None:
+        """A heading holds its text, not a paragraph of it."""
+        texts = self.tags.kids(heading)
+        if [self.tags[text].kind for text in texts] != ["P"]:
+            raise StrangeTagsError
+        (text,) = texts
+        made, old = self.tags[text], self.tags[heading]
+        made.kind, made.entries = old.kind, old.entries
+        self.tags.replace(heading, [text])
+
+    # Captions and contents
+
+    def _caption(self, caption: int, table: int) -> None:
+        """A table's caption is its first child."""
+        parent = self.tags[self.tags[caption].parent]
+        parent.kids.remove(caption)
+        self.tags[caption].kind = "Caption"
+        self.tags[caption].parent = table
+        self.tags[table].kids.insert(0, caption)
+
+    def _together(self, numbered: Sequence[int], caption: int) -> None:
+        """A figure and its caption make a division: an alternative text says all that is in
+        its element, so that a caption inside would not be read."""
+        home = self.tags[numbered[0]].parent
+        self.tags[caption].kind = "Caption"
+        kids = self.tags[home].kids
+        at = kids.index(numbered[0])
+        for kid in (*numbered, caption):
+            kids.remove(kid)
+        kids.insert(at, self.tags.wrap("Div", (*numbered, caption), home))
+
+    def _contents(self, lines: Sequence[tuple[int, int]]) -> None:
+        """Lines are references; those of a deeper level are a list in the line above them."""
+        if not lines:
+            return
+        home = self.tags[lines[0][1]].parent
+        at = self.tags[home].kids.index(lines[0][1])
+        for _, line in lines:
+            self.tags[home].kids.remove(line)
+            link = self.tags.kids(line)
+            self.tags[line].kind = "TOCI"
+            self.tags[line].kids = [self.tags.wrap("Reference", link, line)]
+        self.tags[home].kids.insert(at, self._list_of(lines, home))
+
+    def _list_of(self, lines: Sequence[tuple[int, int]], parent: int) -> int:
+        level = lines[0][0]
+        starts = [n for n, (depth, _) in enumerate(lines) if depth <= level]
+        made = self.tags.wrap("TOC", [lines[n][1] for n in starts], parent)
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+            if end - start > 1:
+                line = lines[start][1]
+                self.tags[line].kids.append(self._list_of(lines[start + 1 : end], line))
+        return made
+
+    # Tables
+
+    def _cards(self, cards: Cards, found: Iterator[int]) -> None:
+        tables = [self._next(found, "Table") for _ in cards.grids]
+        if cards.grids[-1].rows[-1].keep:
+            # Held to the last row, the caption was laid out as one more.
+            row = list(self.tags.below(tables[-1], "TR"))[-1]
+            caption = next(self.tags.below(row, "P"))
+            home = self.tags[tables[-1]].parent
+            self.tags[self.tags[caption].parent].kids.remove(caption)
+            self.tags[caption].parent = home
+            self.tags[home].kids.insert(self.tags[home].kids.index(tables[-1]) + 1, caption)
+            self._drop(row)
+        else:
+            caption = self._next(found, "P")
+        for number, (table, grid) in enumerate(zip(tables, cards.grids, strict=True)):
+            self._grid(table, grid, "" if number else cards.summary)
+        self._together(tables, caption)
+
+    def _drop(self, number: int) -> None:
+        for kid in self.tags.kids(number):
+            self._drop(kid)
+        self.tags.replace(number, ())
+
+    def _grid(self, table: int, grid: Grid, summary: str) -> None:
+        """Tag the cells of a table: those that head others, and what each is headed by; and
+        give it the summary that Word's table has too."""
+        self.grids += 1
+        if summary:
+            told = b"/Summary<%s>" % f"\ufeff{summary}".encode("utf-16-be").hex().encode()
+            self.tags[table].entries = _with_attributes(self.tags[table].entries, told)
+        cells = headed_cells(grid, place_cells(grid))
+        rows = list(self.tags.below(table, "TR"))
+        if len(rows) != len(grid.rows):
+            raise StrangeTagsError
+        found: list[int] = []
+        for row, number in zip(grid.rows, rows, strict=True):
+            kids = self.tags.kids(number)
+            found += kids[: len(row.cells)]
+            for tie in kids[len(row.cells) :]:
+                self._drop_empty(tie)
+        for cell, number in zip(cells, found, strict=True):
+            self._cell(cell, number)
+
+    def _drop_empty(self, cell: int) -> None:
+        if self.tags[cell].kids:
+            raise StrangeTagsError
+        self.tags.replace(cell, ())
+
+    def _cell(self, cell: HeadedCell, number: int) -> None:
+        element = self.tags[number]
+        heads = b"".join(b"(%s)" % self._name(head) for head in cell.heads)
+        mine = b"/Scope/%s" % cell.scope.encode() if cell.scope else b""
+        mine += b"/Headers[%s]" % heads if heads else b""
+        told = _ID.sub(b"", _SCOPE.sub(b"", _HEADERS.sub(b"", element.entries)))
+        told = _with_attributes(told, mine)
+        element.kind = "TH" if cell.scope else "TD"
+        name = b"/ID(%s)" % self._name(cell.placed) if cell.scope else b""
+        element.entries = name + told
+
+    def _name(self, cell: PlacedCell) -> bytes:
+        return b"U%dx%dy%d" % (self.grids, cell.column, cell.row)
+
+
+def _with_attributes(entries: bytes, told: bytes) -> bytes:
+    """Return an element's entries with more attributes of a table (14.8.5.7)."""
+    if _TABLE in entries:
+        return entries.replace(_TABLE, _TABLE + told, 1)
+    made = b"%s%s>>" % (_TABLE, told)
+    if b"/A[" in entries:
+        return entries.replace(b"/A[", b"/A[" + made, 1)
+    return entries + b"/A[%s]" % made if told else entries

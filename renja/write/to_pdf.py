@@ -19,7 +19,7 @@ import typst
 from renja.document.nodes import Document
 from renja.look.look import Look
 from renja.write.fonts import fonts_for
-from renja.write.tag_tree import cells_of_rows, without_empty_cells
+from renja.write.tag_tree import with_right_tags
 from renja.write.typst_data import document_data
 
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
@@ -69,7 +69,7 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
         found = json.loads(compiler.query("<result>", field="value", one=True))
     refuse_lost_content(found["places"], found["sections"], look)
     return Layout(
-        pdf=without_empty_cells(pdf, cells_of_rows(document)),
+        pdf=with_right_tags(pdf, document),
         pages=dict(found["keys"]),
         page_count=max((page for _, page, _, _ in found["places"]), default=1),
         gaps=dict(_gaps(found["places"], look, {key for key, _ in found["keys"]})),

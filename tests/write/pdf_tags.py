@@ -23,8 +23,8 @@ Marked = dict[int, str]
 class Tag:
     """An element of the tree: its type ('P', 'TH'), its children, text among them, in
     reading order; alt, actual, language and expansion as they are told ('' where they
-    aren't); attributes of all owners ('Scope', 'ListNumbering'); the annotations that it
-    holds, each with its description."""
+    aren't); attributes of all owners ('Scope', 'ListNumbering'), and the 'ID'; the
+    descriptions of the annotations that it holds."""
 
     kind: str
     children: tuple[Tag | str, ...]
@@ -104,6 +104,8 @@ class _Tree:
                 key.lstrip("/"): value
                 for key, value in cast(DictionaryObject, item.get_object()).items()
             }
+        if "/ID" in element:
+            attributes["ID"] = str(element["/ID"])
         return Tag(
             str(element.get("/S", "")).lstrip("/"),
             tuple(children),

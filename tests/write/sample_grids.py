@@ -42,7 +42,7 @@ def summary_grid() -> Grid:
             keep = not last or group == 5
             rows.append(Row("akhir_kelompok" if last else "isi", tuple(cells), keep))
     rows.append(row("total", cell("Jumlah", colspan=4), cell("14.682.611.000", "jumlah"), cell("")))
-    return Grid((31, 13.5, 46, 13.5, 26, 30), tuple(rows))
+    return Grid((31, 13.5, 46, 13.5, 26, 30), tuple(rows), head_columns=2)
 
 
 def program_grid(groups: int = 14) -> Grid:
@@ -65,7 +65,7 @@ def program_grid(groups: int = 14) -> Grid:
                     *cells,
                 )
             rows.append(Row("akhir_kelompok" if last else "isi", cells, not last))
-    return Grid((10, 46, 104), tuple(rows))
+    return Grid((10, 46, 104), tuple(rows), head_columns=2)
 
 
 def card(name: str, first: int, goals: int) -> Grid:
@@ -92,4 +92,4 @@ def card(name: str, first: int, goals: int) -> Grid:
                     cell("97,5", "angka"),
                 )
             )
-    return Grid((22, 122, 16), tuple(rows))
+    return Grid((22, 122, 16), tuple(rows), head_columns=1)

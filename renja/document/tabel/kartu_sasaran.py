@@ -102,13 +102,13 @@ def _grids(
                 new.insert(0, sasaran_row)
             grows = _height(new, widths)
             if len(rows) > len(head) and used + grows > _PAGE.group:
-                yield Grid(widths, tuple(rows))
+                yield Grid(widths, tuple(rows), head_columns=1)
                 rows = [*head, *(new if position == 0 else (sasaran_row, *new))]
                 used = _height(rows, widths)
             else:
                 rows += new
                 used += grows
-    yield Grid(widths, tuple(rows))
+    yield Grid(widths, tuple(rows), head_columns=1)
 
 
 def _height(rows: Iterable[Row], widths: tuple[float, float, float]) -> float:

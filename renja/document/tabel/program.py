@@ -31,7 +31,7 @@ def tabel_program(renja: Renja, writer: CellWriter, caption: Caption) -> Table:
     """Return the table of programmes and kegiatan."""
     head = Row("kepala", writer.heads("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
     rows = (row for program in renja.program for row in _program(program, writer))
-    grid = broken_rows(Grid(WIDTHS, (head, *rows)), PORTRAIT_PAGE)
+    grid = broken_rows(Grid(WIDTHS, (head, *rows), head_columns=2), PORTRAIT_PAGE)
     grid = with_kept_end(grid, PORTRAIT_PAGE)
     items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
     summary = (

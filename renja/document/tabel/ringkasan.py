@@ -41,7 +41,8 @@ def tabel_ringkasan(renja: Renja, writer: CellWriter, caption: Caption) -> Table
     builder = _Builder(renja, writer, columns)
     rows = (columns.head(writer), *builder.rows())
     page = LANDSCAPE_PAGE if columns.landscape else PORTRAIT_PAGE
-    grid = with_kept_end(broken_rows(Grid(columns.widths, rows), page), page)
+    grid = broken_rows(Grid(columns.widths, rows, head_columns=2), page)
+    grid = with_kept_end(grid, page)
     return Table(caption, grid, _summary(renja), columns.landscape)
 
 

@@ -101,7 +101,7 @@ def broken_rows(grid: Grid, page: PageRoom) -> Grid:
         else:
             rows.append(row)
         covered = max(covered - 1, spans)
-    return Grid(grid.widths, tuple(rows))
+    return replace(grid, rows=tuple(rows))
 
 
 Item = TypeVar("Item")
