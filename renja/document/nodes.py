@@ -197,8 +197,9 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn picture: SVG text, its size on the page in mm, its alternative text.
-    name is the file's, without ending ('gambar-1', 'gambar-1-lanjutan-2')."""
+    """A drawn picture: SVG text, its size on the page in mm, its alternative text: '' for one
+    that only decorates, of which a reader who doesn't see it is told nothing. name is the
+    file's, without ending ('gambar-1', 'gambar-1-lanjutan-2')."""
 
     name: str
     svg: str

@@ -45,7 +45,7 @@ def _unbroken(version: str) -> str:
 
 def _weave(renja: Renja) -> WeaveSpec:
     groups = len(renja.perspektif) or len(renja.tujuan) or _USUAL_BANDS
-    return WeaveSpec(len(renja.sasaran), groups, "Anyaman: hiasan sampul.")
+    return WeaveSpec(len(renja.sasaran), groups, "")
 
 
 def meta(renja: Renja) -> Meta:

@@ -64,6 +64,21 @@ def _with_notes(runs: Runs) -> Iterator[Run]:
         yield from run.note
 
 
+def outline_levels(document: Document) -> dict[str, int]:
+    """Return the level of every heading in the outline, by its key.
+
+    No level is skipped (PDF/UA-1, 7.4.2; Word's Accessibility Checker), though '1.' may stand
+    right under a bab.
+    """
+    levels: dict[str, int] = {}
+    for part in document.parts:
+        depth = 1
+        for block in part.blocks:
+            if isinstance(block, Heading):
+                depth = levels[block.key] = min(block.level, depth + 1)
+    return levels
+
+
 def runs_of(block: Block) -> Iterator[Runs]:
     """Yield the runs of a block, paragraph by paragraph, in reading order."""
     match block:

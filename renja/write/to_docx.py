@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from renja.document.nodes import Document, Runs, plain
+from renja.document.walk import outline_levels
 from renja.look.look import Look
 from renja.write.word.body import BodyWriter
 from renja.write.word.bookmarks import Bookmarks
@@ -87,6 +88,7 @@ def _write_body(
     flow = Flow(SectionPatterns(patterns, look.page_numbers), styles.paragraph("penutup_bagian"))
     BodyWriter(
         document=document,
+        levels=outline_levels(document),
         look=look,
         part=word.part,
         styles=styles,

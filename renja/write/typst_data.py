@@ -27,6 +27,7 @@ from renja.document.nodes import (
     Signature,
     Table,
 )
+from renja.document.walk import outline_levels
 from renja.look.frame import PAGE_NUMBERS
 from renja.look.look import (
     Look,
@@ -46,6 +47,7 @@ Data = dict[str, Any]
 def document_data(document: Document, look: Look) -> Data:
     """Return everything templates/renja.typ asks for, fit for json.dumps."""
     fields = dict(document.cover.fields)
+    levels = outline_levels(document)
     return {
         "meta": asdict(document.meta),
         "cover": _cover(document, look, fields),
@@ -55,7 +57,7 @@ def document_data(document: Document, look: Look) -> Data:
             "front": PAGE_NUMBERS[look.page_numbers.front],
             "body": PAGE_NUMBERS[look.page_numbers.body],
         },
-        "parts": [_part(part, document, look) for part in document.parts],
+        "parts": [_part(part, document, look, levels) for part in document.parts],
         "look": {
             "page": asdict(look.page),
             "landscape": asdict(look.landscape),
@@ -93,9 +95,11 @@ def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
                     "align": cell.align,
                     "below": cell.padding_bottom,
                     "paragraphs": [
-                        _tagged(item, {**fields, "baris": line})
+                        made
                         for paragraph in cell.paragraphs
                         for item, line in _repeat(paragraph, lines)
+                        for made in [_tagged(item, {**fields, "baris": line})]
+                        if made["pieces"] or made["picture"] or not item.pieces
                     ],
                 }
                 for cell in row
@@ -129,18 +133,16 @@ def _tagged(paragraph: TaggedParagraph, fields: Mapping[str, str]) -> Data:
     }
 
 
-def _part(part: Part, document: Document, look: Look) -> Data:
+def _part(part: Part, document: Document, look: Look, levels: Mapping[str, int]) -> Data:
     """A part is a list of sections: runs of blocks on pages of one orientation."""
     sections: list[Data] = []
-    depth = 1
     for block in part.blocks:
         turned = isinstance(block, Table) and block.landscape
         if not sections or sections[-1]["landscape"] != turned:
             sections.append({"landscape": turned, "blocks": []})
         data = _block(block, document, look)
         if isinstance(block, Heading):
-            # PDF/UA-1 7.4.2: no level is skipped, though '1.' may stand right under a bab.
-            depth = data["level"] = min(block.level, depth + 1)
+            data["level"] = levels[block.key]
         sections[-1]["blocks"].append(data)
     if not sections or sections[0]["landscape"]:
         sections.insert(0, {"landscape": False, "blocks": []})

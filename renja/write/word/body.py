@@ -47,9 +47,10 @@ POINTS_PER_MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class BodyWriter:
-    """Walks the tree; decides nothing about content."""
+    """Walks the tree; decides nothing about content. levels are those of the outline."""
 
     document: Document
+    levels: Mapping[str, int]
     look: Look
     part: DocumentPart
     styles: StyleSheet
@@ -146,9 +147,10 @@ class BodyWriter:
             content.append(tab_run() if heading_hangs(heading, self.look) else text_run(NO_TAB))
         content += self.runs.write(heading.runs, role)
         marked = self.bookmarks.around(self.bookmarks.whole(heading.key), content)
-        self.flow.paragraph(
-            unnumbered(self._paragraph(role, marked), role, self.look), can_close=False
-        )
+        line = unnumbered(self._paragraph(role, marked), role, self.look)
+        if self.levels[heading.key] != heading.level:
+            set_property(line, w("outlineLvl", val=self.levels[heading.key] - 1))
+        self.flow.paragraph(line, can_close=False)
 
     def _list(self, block: ListBlock) -> None:
         plain_role = _LISTS[block.kind, block.level]

@@ -13,6 +13,8 @@ from renja.write.word.markup import Element, R, legal, w
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"  # MS-ODRAWXML, 2.3.1.1
 EMU_PER_MM = 36000
 
 
@@ -31,7 +33,7 @@ def picture_run(part: DocumentPart, picture: Picture, png: bytes, text_width: fl
     _keep_close(inline)
     etree.SubElement(inline, f"{{{_WP}}}extent", size)
     properties = etree.SubElement(inline, f"{{{_WP}}}docPr")
-    properties.set("descr", legal(picture.alt))
+    _describe(properties, picture.alt)
     frame = etree.SubElement(inline, f"{{{_WP}}}cNvGraphicFramePr")
     etree.SubElement(frame, f"{{{_A}}}graphicFrameLocks").set("noChangeAspect", "1")
     graphic = etree.SubElement(inline, f"{{{_A}}}graphic")
@@ -75,8 +77,18 @@ def complete_pictures(body: Element, alt: str) -> None:
     for properties in body.iter(f"{{{_WP}}}docPr"):
         inline = properties.getparent()
         if "descr" not in properties.attrib and inline is not None:
-            properties.set("descr", legal(alt))
+            _describe(properties, alt)
             _keep_close(inline)
+
+
+def _describe(properties: Element, alt: str) -> None:
+    """Give a picture its alternative text, or mark it as decorative, as Word does."""
+    properties.set("descr", legal(alt))
+    if not alt:
+        extensions = etree.SubElement(properties, f"{{{_A}}}extLst")
+        extension = etree.SubElement(extensions, f"{{{_A}}}ext", {"uri": _DECORATIVE_URI})
+        mark = f"{{{_DECORATIVE}}}decorative"
+        etree.SubElement(extension, mark, {"val": "1"}, nsmap={"adec": _DECORATIVE})
 
 
 def _keep_close(inline: Element) -> None:

@@ -53,7 +53,7 @@ class TableWriter:
         return element
 
     def _properties(self, layout: _Layout, title: str, summary: str) -> Element:
-        first = int(layout.has_first_row)
+        first, column = int(layout.has_first_row), int(layout.grid.head_columns > 0)
         properties = w(
             "tblPr",
             w("tblStyle", val=self.styles.table(layout.table)),
@@ -62,10 +62,10 @@ class TableWriter:
             w("tblLayout", type="fixed"),
             w(
                 "tblLook",
-                val=f"{0x0600 | 0x20 * first:04X}",
+                val=f"{0x0600 | 0x20 * first | 0x80 * column:04X}",
                 firstRow=first,
                 lastRow=0,
-                firstColumn=0,
+                firstColumn=column,
                 lastColumn=0,
                 noHBand=1,
                 noVBand=1,

@@ -42,7 +42,25 @@ def fill_template(template: Path, cover: Cover, pngs: Mapping[str, bytes]) -> Wo
     document: WordDocument = docx.docx  # get_docx() would open the template again
     if picture is not None:
         complete_pictures(document.element, picture.alt)
+    _drop_unfilled(document.element)
     return document
+
+
+def _drop_unfilled(root: Element) -> None:
+    """Drop the paragraphs of cells whose tags stand for nothing, so that none is blank; one
+    must stay in a cell (17.4.65)."""
+    for paragraph in list(root.iter(qualified("p"))):
+        runs = paragraph.findall(qualified("r"))
+        cell = paragraph.getparent()
+        if cell is None or cell.tag != qualified("tc") or not runs:
+            continue
+        empty = all(
+            child.tag in (qualified("rPr"), qualified("t")) and not child.text
+            for run in runs
+            for child in run
+        )
+        if empty and len(cell.findall(qualified("p"))) > 1:
+            cell.remove(paragraph)
 
 
 def as_typed(text: str) -> Markup:
