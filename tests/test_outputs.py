@@ -340,3 +340,31 @@ def test_text_is_copied_from_the_pdf_in_reading_order(
     for way, text in copied_texts(built(name).pdf, pdftotext).items():
         if way != "pdftotext":  # which goes by columns where it sees some, as in the contents
             assert first_missing(wanted, tokens(text)) == "", way
+
+
+def alternative_texts(docx: Path) -> dict[str, str]:
+    """Return the alternative text of every picture by the picture's name."""
+    found: dict[str, str] = {}
+    with zipfile.ZipFile(docx) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    for inline in body.iter("{*}inline"):
+        (about,), (named,) = inline.iter("{*}docPr"), inline.iter("{*}cNvPr")
+        found[str(named.get("name"))] = str(about.get("descr"))
+    return found
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_every_number_drawn_in_a_figure_stands_in_its_alternative_text(
+    name: str, built: Callable[[str], Outputs]
+) -> None:
+    docx = built(name).docx
+    texts = alternative_texts(docx)
+    drawings = [path for path in docx.parent.glob("gambar/*.svg") if path.stem in texts]
+    assert drawings
+    for path in drawings:
+        told = texts[path.stem.split("-lanjutan")[0]]
+        drawn = " ".join("".join(t.itertext()) for t in etree.parse(path).iter("{*}text"))
+        # The scale of enlarged bars is told to those who see them.
+        drawn = re.sub(r"bilah digambar \S+ kali", "", drawn)
+        numbers = re.findall(r"\d[\d.,]*\d|\d", drawn)
+        assert [number for number in numbers if number not in told] == [], path.stem

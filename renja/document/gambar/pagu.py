@@ -57,7 +57,7 @@ def gambar_pagu(renja: Renja, writer: CellWriter) -> BudgetSpec:
         rest_title=rest_title,
         rest=rest,
         note=note,
-        alt=_alt(title, total, programs, lines, note),
+        alt=_alt(title, total, programs, lines, _rest_told(rest_title, rest), note),
     )
 
 
@@ -88,6 +88,11 @@ def _rest(lines: Sequence[BudgetLine], total: int) -> tuple[str, str]:
     )
 
 
+def _rest_told(title: str, rest: str) -> str:
+    """Return the sum of the rest as it is told; the scale is for those who see the bars."""
+    return f"{title}: {rest.split(';')[0]}." if rest else ""
+
+
 def _note(lines: Sequence[BarisPagu]) -> str:
     found = {baris.verifikasi for baris in lines}
     return next((note for verifikasi, note in _NOTES.items() if verifikasi in found), "")
@@ -98,6 +103,7 @@ def _alt(
     total: int,
     programs: Sequence[BudgetProgram],
     lines: Sequence[BudgetLine],
+    rest: str,
     note: str,
 ) -> str:
     sentences = [f"{title}: {angka.rupiah_gambar(total)}."]
@@ -108,4 +114,4 @@ def _alt(
             f"{line.name} {line.amount}, {line.share}" for line in lines if line.program == number
         )
         sentences.append(f"{head}: {told}." if told else f"{head}.")
-    return " ".join((*sentences, note)).strip()
+    return " ".join(filter(None, (*sentences, rest, note)))
