@@ -30,7 +30,7 @@ def headed_cells(grid: Grid, placed: Sequence[PlacedCell]) -> tuple[HeadedCell, 
     above: list[PlacedCell] = []  # the heads that hold for rows to come
     for row in range(len(grid.rows)):
         own = [item for item in placed if item.row == row]
-        above = [item for item in above if not _ends(grid, item, row)]
+        above = [item for item in above if not _ends(grid, item, row, own)]
         for item in own:
             if scope := _scope(grid, item):
                 found.append(HeadedCell(item, scope, ()))
@@ -42,13 +42,8 @@ def headed_cells(grid: Grid, placed: Sequence[PlacedCell]) -> tuple[HeadedCell, 
     return tuple(found)
 
 
-# Rows whose cells head those that follow, with the kinds of row that end this.
-_LASTING = {
-    "kepala": (),
-    "kartu_perspektif": (),
-    "pita": ("pita", "total"),
-    "kartu_sasaran": ("kartu_sasaran",),
-}
+# Rows whose cells head those that follow.
+_LASTING = ("kepala", "kartu_perspektif", "pita", "kartu_sasaran")
 
 
 def _scope(grid: Grid, item: PlacedCell) -> Scope:
@@ -62,8 +57,13 @@ def _scope(grid: Grid, item: PlacedCell) -> Scope:
     return "Row" if item.column < grid.head_columns else ""
 
 
-def _ends(grid: Grid, head: PlacedCell, row: int) -> bool:
-    return grid.rows[row].kind in _LASTING[grid.rows[head.row].kind]
+def _ends(grid: Grid, head: PlacedCell, row: int, own: Sequence[PlacedCell]) -> bool:
+    """A sasaran ends where the next begins; a band at a row that is about no sasaran: the next
+    band, the sum, what serves no IKU."""
+    kind = grid.rows[head.row].kind
+    if kind == "pita":
+        return any(item.column == 0 and item.cell.colspan > grid.head_columns for item in own)
+    return kind == "kartu_sasaran" and grid.rows[row].kind == kind
 
 
 def _stands_over(grid: Grid, head: PlacedCell, item: PlacedCell) -> bool:
