@@ -16,7 +16,6 @@ from pathlib import Path
 from renja.document.after_tables import spaced_after_tables
 from renja.document.nodes import Block, Document, Figure, ListBlock, Paragraph, Table, plain
 from renja.document.walk import runs_of
-from renja.look.glyphs import em_width
 from renja.look.look import Look, ParagraphLook
 from renja.write.to_pdf import Layout, write_pdf
 
@@ -61,12 +60,12 @@ def _filling(behind: Sequence[Block], gap: float, look: Look) -> int:
     filled, count = 0.0, 0
     body = look.paragraphs["isi"]
     pitch = _pitch(body, look)
-    room = (look.page.text_width - body.left - body.right) / body.text.size
+    room = look.page.text_width - body.left - body.right
     while gap - filled >= _WORTH * pitch:
         unit = behind[count : count + (2 if _announces(behind[count : count + 2]) else 1)]
         if not unit or not all(map(_may_come_first, unit)):
             break
-        lines = [ceil(em_width(plain(r), bold=False) / room) for b in unit for r in runs_of(b)]
+        lines = [ceil(look.width(plain(r), body.text) / room) for b in unit for r in runs_of(b)]
         filled += sum(lines) * pitch + len(lines) * body.after
         count += len(unit)
     return count

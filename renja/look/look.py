@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Literal
 
 from renja.look.family import Family
+from renja.look.glyphs import drawn, em_width
 from renja.look.number_format import NumberFormat
 
 ParagraphRole = Literal[
@@ -65,6 +66,8 @@ ParagraphRole = Literal[
     "catatan_kaki",
 ]
 
+TableRole = Literal["tabel", "kartu"]
+
 CharacterRole = Literal[
     "label_bab",
     "label_subbab",
@@ -103,7 +106,7 @@ class Border:
 @dataclass(frozen=True, slots=True)
 class TextLook:
     """Characters. font is the name the template asks for ('Arial'); tracking is added
-    to every character."""
+    to every character; caps: all are printed as capitals."""
 
     font: str
     size: float
@@ -111,6 +114,8 @@ class TextLook:
     italic: bool
     color: str
     tracking: float = 0.0
+    caps: bool = False
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,17 @@ class CellLook:
     padding_left: float
     padding_right: float
     align: Literal["top", "center", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """What a table style says of all rows: rules at the left, between columns and at the
+    right; fills of odd and even rows of the body, '' where there are none."""
+
+    left: Border | None
+    inside: Border | None
+    right: Border | None
+    bands: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +299,17 @@ class Look:
     characters: Mapping[CharacterRole, TextLook]
     numbers: Mapping[ParagraphRole, NumberFormat]
     rows: Mapping[RowRole, CellLook]
+    tables: Mapping[TableRole, TableLook]
     page_numbers: PageNumbers
     heads: RunningHeads
     landscape_heads: RunningHeads
     cover: CoverLook
     fonts: Mapping[str, Family]
     palette: Mapping[str, str]
+
+    def width(self, text: str, style: TextLook) -> float:
+        """Return how wide a line of text is in points, without kerning."""
+        family = self.fonts[style.font]
+        printed = text.upper() if style.caps else text
+        wide = em_width(printed, bold=style.bold, italic=style.italic, family=family)
+        return wide * style.size + len(drawn(text)) * style.tracking

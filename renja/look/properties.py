@@ -57,8 +57,10 @@ class Properties:
         """Put a w:rPr over what is there."""
         for child in () if properties is None else properties:
             name = local(child)
-            if name in {"b", "i"}:
+            if name in {"b", "i", "caps"}:
                 self.switches[name] = switched_on(child)
+            elif name == "u":
+                self.values["u"] = attribute(child, default="single")
             elif name in {"color", "rFonts"}:
                 self.elements[name] = child
             elif name == "sz":

@@ -12,11 +12,11 @@ from pathlib import Path
 from renja.look.colours import BLACK, read_theme
 from renja.look.font_files import Shelf
 from renja.look.fonts import read_fonts
-from renja.look.frame import read_frame
+from renja.look.frame import Frame, read_frame
 from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, TextLook
 from renja.look.number_format import NumberFormat
 from renja.look.numbering import Numbering
-from renja.look.package import Package, open_package
+from renja.look.package import Package, open_package, switched_on, w
 from renja.look.problems import Problems
 from renja.look.right_edge import with_right_edge
 from renja.look.roles import (
@@ -29,10 +29,12 @@ from renja.look.roles import (
     PALETTE_STYLES,
     PALETTE_THEME,
     PARAGRAPH_STYLES,
+    ROW_STYLES,
     TABLE_STYLES,
 )
-from renja.look.styles import Styles
-from renja.look.tables import read_rows
+from renja.look.styles import Kind, Styles
+from renja.look.tables import read_rows, read_tables
+from renja.look.unsupported import note_direct, note_section, note_styles
 from renja.model.diagnostic import Finding, PlanError
 
 TEMPLATE = "templates/renja.docx"
@@ -82,6 +84,7 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
         if role in paragraphs:
             width = frame.upright.page.text_width
             paragraphs[role] = with_right_edge(paragraphs[role], width)
+    _note_unsupported(package, styles, frame)
     texts = [item.text for item in paragraphs.values()]
     texts += [text for item in frame.tagged() for _, text in item.pieces]
     return Look(
@@ -91,6 +94,7 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
         characters=characters,
         numbers=_numbers(styles),
         rows=rows,
+        tables=read_tables(styles),
         page_numbers=frame.page_numbers,
         heads=frame.upright.heads,
         landscape_heads=frame.turned.heads,
@@ -98,6 +102,33 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
         fonts=read_fonts([text.font for text in (*texts, *characters.values())], shelf, problems),
         palette=palette,
     )
+
+
+def _note_unsupported(package: Package, styles: Styles, frame: Frame) -> None:
+    """Note what the template asks for and can't be had."""
+    used: list[tuple[Kind, str]] = [("paragraph", name) for name in PARAGRAPH_STYLES.values()]
+    used += [("character", name) for name in CHARACTER_STYLES.values()]
+    used += [("table", name) for name in (*TABLE_STYLES.values(), *ROW_STYLES.values())]
+    used += [("paragraph", item.look.style) for item in frame.tagged()]
+    note_styles(styles, dict.fromkeys(used))
+    for properties in package.document.iter(w("sectPr")):
+        note_section(properties, "pengaturan halaman", styles)
+    for part in package.by_id.values():
+        if part.tag in (w("hdr"), w("ftr")):
+            kind = "kepala" if part.tag == w("hdr") else "kaki"
+            note_direct(part, f"{kind} halaman", styles)
+    cover = next(package.document.iter(w("tbl")), None)
+    if cover is not None:
+        note_direct(cover, "sampul", styles)
+    settings = package.parts.get("settings")
+    even = None if settings is None else settings.find(w("evenAndOddHeaders"))
+    if even is not None and switched_on(even):
+        styles.problems.add(
+            "RJ710",
+            "kepala dan kaki halaman genap tidak dapat dibuat di PDF",
+            "matikan 'Halaman Ganjil & Genap Berbeda' di Word; yang terdekat: satu macam untuk "
+            "semua halaman",
+        )
 
 
 def _paragraphs(styles: Styles) -> dict[ParagraphRole, ParagraphLook]:

@@ -9,12 +9,14 @@ from renja.look.package import Element, attribute, w
 
 class StyleTree:
     """The styles of a part. ids: kind and name, in small letters, to id, since Word shows
-    'Heading 1' and stores 'heading 1'; default: the id of the default paragraph style."""
+    'Heading 1' and stores 'heading 1'; default: the id of the default paragraph style;
+    defaults: w:docDefaults."""
 
     def __init__(self, part: Element) -> None:
         self.by_id: dict[str, Element] = {}
         self.ids: dict[tuple[str, str], str] = {}
         self.default = ""
+        self.defaults = part.find(w("docDefaults"))
         for style in part.iterfind(w("style")):
             identity, kind = attribute(style, "styleId"), attribute(style, "type", "paragraph")
             self.by_id[identity] = style

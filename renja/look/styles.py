@@ -37,7 +37,7 @@ _TAB: dict[str, Literal["left", "center", "right", "decimal"]] = {
 # ST_TabTlc (17.18.98).
 _LEADER = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 _SHOWN = {"paragraph": "paragraf", "character": "karakter", "table": "tabel"}
-_NO_TOGGLES = {"b": False, "i": False}
+_NO_TOGGLES = {"b": False, "i": False, "caps": False}
 
 
 class Styles:
@@ -52,7 +52,7 @@ class Styles:
         self.tree = StyleTree(part)
         self.default = self.tree.default
         self._base = Properties()
-        defaults = part.find(w("docDefaults"))
+        defaults = self.tree.defaults
         if defaults is not None:
             self._base.add_paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
             self._base.add_text(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"))
@@ -163,6 +163,8 @@ class Styles:
             italic=merged.switches["i"],
             color=BLACK if ink is None else colour(ink, self.theme),
             tracking=self._points(merged, "tracking", style),
+            caps=merged.switches["caps"],
+            underline=values.get("u", "none") != "none",
         )
 
     def border(self, element: Element | None, style: str) -> Border | None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from renja.look.colours import colour
-from renja.look.look import CellLook, RowRole
+from renja.look.look import CellLook, RowRole, TableLook, TableRole
 from renja.look.package import Element, attribute, w
 from renja.look.properties import local
-from renja.look.roles import ROW_STYLES
+from renja.look.roles import ROW_STYLES, TABLE_STYLES
 from renja.look.styles import Styles
 
 VerticalAlign = Literal["top", "center", "bottom"]
@@ -51,7 +51,7 @@ class _Cells:
             name = local(side)
             self.padding[_SIDES.get(name, name)] = attribute(side, "w", "0")
         for side in () if rules is None else rules:
-            self.rules[local(side)] = side
+            self.rules[_SIDES.get(local(side), local(side))] = side
 
     def look(
         self, styles: Styles, style: str, top: str = "top", bottom: str = "bottom"
@@ -75,6 +75,28 @@ class _Cells:
 def vertical_align(properties: Element) -> VerticalAlign:
     """Return how the content of a cell with these w:tcPr stands in it."""
     return _ALIGN.get(attribute(properties.find(w("vAlign"))), "top")
+
+
+def read_tables(styles: Styles) -> dict[TableRole, TableLook]:
+    """Return what the table styles say of all rows; a missing style is told by read_rows."""
+    tables: dict[TableRole, TableLook] = {}
+    for role, name in TABLE_STYLES.items():
+        cells, bands = _Cells(), {"band1Horz": "", "band2Horz": ""}
+        identity = styles.tree.ids.get(("table", name.casefold()), "")
+        for style in reversed(tuple(styles.tree.chain(identity))):
+            cells.add_table(style.find(w("tblPr")))
+            for part in style.iterfind(w("tblStylePr")):
+                shade = part.find(f"{w('tcPr')}/{w('shd')}")
+                if attribute(part, "type") in bands and shade is not None:
+                    fill = colour(shade, styles.theme, "fill", "themeFill")
+                    bands[attribute(part, "type")] = fill
+        tables[role] = TableLook(
+            left=styles.border(cells.rules.get("left"), name),
+            inside=styles.border(cells.rules.get("insideV"), name),
+            right=styles.border(cells.rules.get("right"), name),
+            bands=(bands["band1Horz"], bands["band2Horz"]),
+        )
+    return tables
 
 
 def read_rows(styles: Styles) -> dict[RowRole, CellLook]:

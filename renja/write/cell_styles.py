@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from renja.document.nodes import Cell, CellRole, RowKind
-from renja.look.glyphs import em_width
-from renja.look.look import ParagraphRole, TextLook
+from renja.look.look import Look, ParagraphRole, TextLook
 
 # By the kind of row, then the cell's role.
 _CELL_STYLE: Mapping[RowKind, Mapping[CellRole, ParagraphRole]] = {
@@ -40,10 +39,10 @@ def cell_style(kind: RowKind, role: CellRole) -> ParagraphRole:
     return _CELL_STYLE.get(kind, {}).get(role) or _PLAIN_CELL_STYLE[role]
 
 
-def room_beside(cell: Cell, text: TextLook) -> int:
+def room_beside(cell: Cell, text: TextLook, look: Look) -> int:
     """Return the twips that a figure leaves free at its right, so that it stands with its
     decimal comma below that of the others of its column."""
     if cell.tail is None:
         return 0
-    widths = {tail: em_width(tail, bold=text.bold) for tail in (cell.tail.own, *cell.tail.column)}
-    return round((max(widths.values()) - widths[cell.tail.own]) * text.size * 20)
+    widths = {tail: look.width(tail, text) for tail in (cell.tail.own, *cell.tail.column)}
+    return round((max(widths.values()) - widths[cell.tail.own]) * 20)

@@ -11,7 +11,6 @@ from typing import Literal
 
 from renja.document.nodes import Document, Origin, Run
 from renja.document.walk import Entry, entries
-from renja.look.glyphs import em_width
 from renja.look.look import Look, ParagraphRole
 from renja.model.diagnostic import Place
 from renja.write.hanging import hangs
@@ -42,9 +41,7 @@ class ContentsLine:
     def text(self, number: str, look: Look) -> str:
         """Return the text before a page number; '\\n' stands where a line must end."""
         style = look.paragraphs[self.role].text
-        family = look.fonts[style.font]
-        width = em_width(number, bold=style.bold, italic=style.italic, family=family)
-        return self.entry.text if width * style.size <= self.room else self.broken
+        return self.entry.text if look.width(number, style) <= self.room else self.broken
 
 
 def contents_lines(document: Document, kind: ListKind, look: Look) -> tuple[ContentsLine, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from renja.document.nodes import Caption, Heading
-from renja.look.glyphs import em_width
 from renja.look.look import CharacterRole, Look, ParagraphRole
 
 # Behind a label that is wider than the indent a tab would go to a stop far off.
@@ -29,5 +28,4 @@ def hangs(label: str, role: ParagraphRole, look: Look, style: CharacterRole | No
     character style."""
     paragraph = look.paragraphs[role]
     text = look.characters[style] if style else paragraph.text
-    width = em_width(label, bold=text.bold, italic=text.italic, family=look.fonts[text.font])
-    return (width + _GAP) * text.size <= paragraph.hanging
+    return look.width(label, text) + _GAP * text.size <= paragraph.hanging

@@ -12,8 +12,6 @@ from dataclasses import replace
 from functools import partial
 
 from renja.document.nodes import Document, Run, Runs
-from renja.look.family import Family
-from renja.look.glyphs import em_width
 from renja.look.look import Look, ParagraphLook, TextLook
 from renja.write.text_lines import change_texts
 
@@ -36,19 +34,23 @@ def break_long_words(document: Document, look: Look) -> Document:
 
     def mend(runs: Runs, style: ParagraphLook, width: float) -> Runs:
         room = (width - style.left - style.right) * _FULL / style.text.size
-        family = look.fonts[style.text.font]
-        return tuple(_with_breaks(run, style.text, family, room) for run in runs)
+        return tuple(_with_breaks(run, style.text, look, room) for run in runs)
 
     return change_texts(document, look, mend)
 
 
-def _with_breaks(run: Run, text: TextLook, family: Family, room: float) -> Run:
+def _with_breaks(run: Run, text: TextLook, look: Look, room: float) -> Run:
     """Return the run with break marks; room is the width of a line in em."""
     if run.text.isascii() and len(run.text) < _LONG * room / _WIDEST:
         return run
-    measure = partial(
-        em_width, bold=text.bold or run.bold, italic=text.italic or run.italic, family=family
+    style = replace(
+        text,
+        size=1.0,
+        bold=text.bold or run.bold,
+        italic=text.italic or run.italic,
+        tracking=text.tracking / text.size,
     )
+    measure = partial(look.width, style=style)
 
     def cut(match: re.Match[str]) -> str:
         width = measure(match[0])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from renja.document.nodes import Cell, Grid
-from renja.look.look import Border, CellLook, RowRole
+from renja.look.look import Border, CellLook, RowRole, TableLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,24 @@ def column_twips(grid: Grid, text_width: float) -> tuple[int, ...]:
     whole = round(text_width * 20)
     edges = [round(whole * sum(grid.widths[:count]) / total) for count in range(len(grid.widths))]
     return tuple(right - left for left, right in pairwise([*edges, whole]))
+
+
+def band_fill(grid: Grid, number: int, table: TableLook) -> str:
+    """Return the fill that the bands of a table give a row, '' for those of other kinds."""
+    if grid.rows[number].kind not in _BANDED:
+        return ""
+    return table.bands[(number - head_rows(grid)) % 2]
+
+
+_BANDED = ("isi", "akhir_kelompok", "kartu_iku")
+
+
+def side_rules(
+    grid: Grid, item: PlacedCell, table: TableLook
+) -> tuple[Border | None, Border | None]:
+    """Return the rules at the left and at the right of a cell."""
+    ends = item.column + item.cell.colspan == len(grid.widths)
+    return (table.inside if item.column else table.left, table.right if ends else table.inside)
 
 
 def head_rows(grid: Grid) -> int:

@@ -114,7 +114,7 @@ class _Walker:
             room = sum(columns[placed.column : placed.column + cell.colspan]) / 20
             room -= style.padding_left + style.padding_right
             role = cell_style(kind, cell.role)
-            room -= room_beside(cell, self._look.paragraphs[role].text) / 20
+            room -= room_beside(cell, self._look.paragraphs[role].text, self._look) / 20
             change = self.by(role, room)
             rows[placed.row].append(replace(cell, lines=tuple(map(change, cell.lines))))
         return replace(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from renja.document.nodes import Document, Run, Runs
 from renja.look.glyphs import BREAK_MARKS, advances
-from renja.look.look import Look, ParagraphLook
+from renja.look.look import Look, ParagraphLook, TextLook
 from renja.write.text_lines import change_texts
 
 NO_BREAK = "\u00a0"
@@ -107,7 +107,7 @@ def _words(runs: Runs, style: ParagraphLook, look: Look) -> Iterator[Word]:
         for found in _WORD.finditer(run.text):
             text = found[0]
             blank = len(text) - len(text.rstrip(" "))
-            taken = _width(text, known) * size
+            taken = _width(text, known, style.text) * size + _tracking(text, style.text)
             inked = width + taken - blank * known.get(0x20, _UNKNOWN) * size
             if run.italic and blank:
                 inked += size / 12  # LibreOffice wants it free (typst_text.py)
@@ -121,8 +121,13 @@ def _words(runs: Runs, style: ParagraphLook, look: Look) -> Iterator[Word]:
     yield Word(width, inked, len(runs) - 1, 0)
 
 
-def _width(text: str, known: Mapping[int, float]) -> float:
-    return sum(known.get(ord(char), _UNKNOWN) for char in BREAK_MARKS.sub("", text))
+def _width(text: str, known: Mapping[int, float], look: TextLook) -> float:
+    printed = text.upper() if look.caps else text
+    return sum(known.get(ord(char), _UNKNOWN) for char in BREAK_MARKS.sub("", printed))
+
+
+def _tracking(text: str, look: TextLook) -> float:
+    return len(text) * look.tracking if look.tracking else 0.0
 
 
 def _advances(run: Run, style: ParagraphLook, look: Look) -> Mapping[int, float]:

@@ -182,6 +182,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "grid": grid_data(
                     block.grid,
                     look,
+                    "tabel",
                     (look.landscape if block.landscape else look.page).text_width,
                 ),
             }
@@ -189,7 +190,9 @@ def _block(block: Block, document: Document, look: Look) -> Data:
             return {
                 "node": "cards",
                 "caption": _caption(block.caption, look),
-                "grids": [grid_data(grid, look, look.page.text_width) for grid in block.grids],
+                "grids": [
+                    grid_data(grid, look, "kartu", look.page.text_width) for grid in block.grids
+                ],
             }
         case Figure():
             return {

@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from renja.document.nodes import Grid, RowKind
-from renja.look.look import Border, Look
+from renja.look.look import Border, Look, TableRole
 from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import (
     PlacedCell,
     Rules,
+    band_fill,
     column_twips,
     head_rows,
     place_cells,
     rules_of,
+    side_rules,
 )
 from renja.write.typst_text import run_data
 
 Data = dict[str, Any]
 
 
-def grid_data(grid: Grid, look: Look, width: float) -> Data:
+def grid_data(grid: Grid, look: Look, table: TableRole, width: float) -> Data:
     """Return a grid under a text of so many points."""
     placed = place_cells(grid)
     rules = rules_of(grid, placed, look.rows)
@@ -29,7 +31,7 @@ def grid_data(grid: Grid, look: Look, width: float) -> Data:
     return {
         "widths": [twips / 20 for twips in column_twips(grid, width)],
         "heads": heads,
-        "cells": [_cell(item, grid, rules, look, heads, share) for item in placed],
+        "cells": [_cell(item, grid, rules, look, table, heads, share) for item in placed],
         "together": _kept_runs(grid),
         "keeps_caption": grid.rows[-1].keep,
     }
@@ -60,10 +62,19 @@ def _head_share(grid: Grid, look: Look) -> float:
     return bottom.width if bottom else 0.0
 
 
-def _cell(item: PlacedCell, grid: Grid, rules: Rules, look: Look, heads: int, share: float) -> Data:
+def _cell(
+    item: PlacedCell,
+    grid: Grid,
+    rules: Rules,
+    look: Look,
+    table: TableRole,
+    heads: int,
+    share: float,
+) -> Data:
     style = look.rows[grid.rows[item.row].kind]
     role = cell_style(grid.rows[item.row].kind, item.cell.role)
     under = item.last_row + 1
+    left, right = side_rules(grid, item, look.tables[table])
     top, bottom = style.padding_top, style.padding_bottom + rules.width[under]
     if item.row == 0:
         top += rules.width[0]
@@ -77,13 +88,15 @@ def _cell(item: PlacedCell, grid: Grid, rules: Rules, look: Look, heads: int, sh
         "row": item.row,
         "colspan": item.cell.colspan,
         "rowspan": item.cell.rowspan,
-        "fill": style.fill,
+        "fill": band_fill(grid, item.row, look.tables[table]) or style.fill,
         "align": style.align,
         "above": _rule(rules.above[item.row][item.column]),
         "below": _rule(rules.above[under][item.column]),
+        "left": _rule(left),
+        "right": _rule(right),
         "padding": [style.padding_left, top, style.padding_right, bottom],
         "style": role,
-        "beside": room_beside(item.cell, look.paragraphs[role].text) / 20,
+        "beside": room_beside(item.cell, look.paragraphs[role].text, look) / 20,
         "lines": [run_data(line) for line in item.cell.lines],
     }
 

@@ -129,6 +129,27 @@ def numbering(template: WordDocument) -> None:
         section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:fmt="{form}"/>'))
 
 
+def ruled_tables(template: WordDocument) -> None:
+    """Tables with rules on all sides of the cells and bands."""
+    style = template.styles["Tabel Renja"].element
+    borders = next(style.iter(qn("w:tblBorders")))
+    for side in ("left", "right", "insideV"):
+        for old in borders.findall(qn(f"w:{side}")):
+            borders.remove(old)
+    # CT_TblBorders is a sequence: top, left, bottom, right, insideH, insideV.
+    for side, after in (("left", "top"), ("right", "bottom"), ("insideV", "insideH")):
+        rule = parse_xml(
+            f'<w:{side} {nsdecls("w")} w:val="single" w:sz="4" w:space="0" w:color="2C6E73"/>'
+        )
+        place = borders.find(qn(f"w:{after}"))
+        borders.append(rule) if place is None else place.addnext(rule)
+    band = parse_xml(
+        f'<w:tblStylePr {nsdecls("w")} w:type="band2Horz"><w:tcPr><w:shd w:val="clear" '
+        'w:color="auto" w:fill="EDF4F3"/></w:tcPr></w:tblStylePr>'
+    )
+    style.append(band)
+
+
 def _together(*changes: Change) -> Change:
     def change(template: WordDocument) -> None:
         for each in changes:
@@ -149,6 +170,7 @@ VARIANTS: Mapping[str, Variant] = {
     "margins - 1 cm": Variant(_margins(Length(-Mm(10)))),
     "headings": Variant(headings),
     "numbering": Variant(numbering),
+    "ruled tables": Variant(ruled_tables),
     "rows x 3": Variant(_together(), 3),
     "all at once": Variant(
         _together(body_12, spacing_115, times, f4, _margins(Mm(10)), headings), 3

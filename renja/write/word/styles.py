@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from renja.look.look import CharacterRole, ParagraphRole
+from renja.look.look import CharacterRole, ParagraphRole, TableRole
 from renja.look.package import attribute, switched_on
-from renja.look.roles import CHARACTER_STYLES, PARAGRAPH_STYLES, TABLE_STYLES, TableRole
+from renja.look.roles import CHARACTER_STYLES, PARAGRAPH_STYLES, TABLE_STYLES
 from renja.look.style_tree import StyleTree
 from renja.write.word.markup import Element, qualified
 

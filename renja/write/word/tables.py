@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from renja.document.nodes import Grid, Row
-from renja.look.look import Border, CellLook, Look, RowRole
-from renja.look.roles import TableRole
+from renja.look.look import Border, CellLook, Look, RowRole, TableLook, TableRole
 from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import (
     PlacedCell,
     Rules,
+    band_fill,
     column_twips,
     head_rows,
     place_cells,
@@ -96,7 +96,7 @@ class TableWriter:
         lines = cell.lines if item.row == number else ()
         paragraphs = [paragraph(style, self.runs.write(line, role)) for line in lines or ((),)]
         look = self.look.paragraphs[role]
-        beside = room_beside(cell, look.text)
+        beside = room_beside(cell, look.text, self.look)
         for line in paragraphs:
             if row.keep:
                 keep_with_next(line)
@@ -112,6 +112,7 @@ class _Layout:
 
     grid: Grid
     table: TableRole
+    look: TableLook
     rows: Mapping[RowRole, CellLook]
     widths: tuple[int, ...]
     heads: int
@@ -128,6 +129,7 @@ class _Layout:
         return cls(
             grid,
             table,
+            look.tables[table],
             look.rows,
             column_twips(grid, text_width),
             head_rows(grid),
@@ -155,11 +157,14 @@ class _Layout:
         rules = list(self._rules(number, item))
         if rules:
             yield w("tcBorders", *rules)
-        if self.styled(number):
+        fill = band_fill(self.grid, number, self.look)
+        if self.styled(number) and not fill:
             return
         base = self.rows[_OTHER[self.table]]
-        if style.fill:
-            yield w("shd", val="clear", color="auto", fill=style.fill.lstrip("#"))
+        if fill or style.fill:
+            yield w("shd", val="clear", color="auto", fill=(fill or style.fill).lstrip("#"))
+        if self.styled(number):
+            return
         margins = [
             w(side, w=round(value * 20), type="dxa")
             for side, value, usual in (
