@@ -9,13 +9,12 @@ from renja.look.glyphs import drawn, em_width
 from renja.model.characters import NOT_IN_XML
 
 MM_PER_POINT: Final = 25.4 / 72
-# Arimo is what Typst draws and what is measured here; the others have its widths, for those
-# who open an SVG where there is no Arimo.
-FAMILIES: Final = ("Arimo", "Arial", "Liberation Sans")
+# Arial is what Word and Windows have; Typst, which sees the shipped font only, comes to Arimo,
+# whose widths are measured here. All of them are equally wide.
+FAMILIES: Final = ("Arial", "Arimo", "Liberation Sans", "sans-serif")
 
 _LINE_PITCH = 1.25
 _CAP_HEIGHT = 1409 / 2048  # OS/2 sCapHeight
-# What XML 1.0 cannot hold (section 2.2).
 
 
 @dataclass(frozen=True, slots=True)

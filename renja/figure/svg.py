@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 WHITE: Final = "#FFFFFF"
 
-_SETTINGS: Final[dict[RcKeyType, Any]] = {"svg.fonttype": "none", "svg.hashsalt": "renja"}
+_SETTINGS: Final[dict[RcKeyType, Any]] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "renja",
+    "font.sans-serif": [],  # else the generic family is written with eleven of its kin
+}
 _NO_METADATA: Final = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 # Widths are measured without kerning, and blanks of data stay as they were typed.

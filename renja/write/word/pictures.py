@@ -1,9 +1,16 @@
-"""Inline pictures (20.4.2.8): the size to the EMU, the alternative text, one id each."""
+"""Inline pictures (20.4.2.8): the size to the EMU, the alternative text, one id each.
+
+Every drawn picture is in the file twice: as PNG, which every reader shows, and as SVG, which
+Word shows and prints in its place, sharp at any size ([MS-ODRAWXML], 2.3.1.1, svgBlip).
+"""
 
 from __future__ import annotations
 
 from io import BytesIO
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.parts.document import DocumentPart
 from lxml import etree
 
@@ -15,6 +22,9 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"  # MS-ODRAWXML, 2.3.1.1
+_ASVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_TYPE = "image/svg+xml"
 EMU_PER_MM = 36000
 
 
@@ -39,6 +49,7 @@ def picture_run(part: DocumentPart, picture: Picture, png: bytes, text_width: fl
     graphic = etree.SubElement(inline, f"{{{_A}}}graphic")
     data = etree.SubElement(graphic, f"{{{_A}}}graphicData", {"uri": _PIC})
     data.append(_picture(picture.name, relation, size))
+    _add_svg(part, inline, picture)
     return w("r", w("drawing", inline))
 
 
@@ -70,15 +81,37 @@ def number_pictures(body: Element) -> None:
             about.set("id", str(number))
 
 
-def complete_pictures(body: Element, alt: str) -> None:
-    """Give the pictures that docxtpl made what it leaves out: their alternative text, and
+def complete_pictures(part: DocumentPart, picture: Picture) -> None:
+    """Give the picture that docxtpl made what it leaves out: its SVG, its alternative text, and
     no distance from the text (LibreOffice adds 3 mm where nothing is said). A picture with
     an alternative text is the template's own."""
-    for properties in body.iter(f"{{{_WP}}}docPr"):
+    for properties in part.element.iter(f"{{{_WP}}}docPr"):
         inline = properties.getparent()
         if "descr" not in properties.attrib and inline is not None:
-            _describe(properties, alt)
+            _describe(properties, picture.alt)
             _keep_close(inline)
+            _add_svg(part, inline, picture)
+
+
+def _add_svg(part: DocumentPart, inline: Element, picture: Picture) -> None:
+    """Name the picture's SVG beside its PNG."""
+    relation = _svg_relation(part, picture)
+    for blip in inline.iter(f"{{{_A}}}blip"):
+        extensions = etree.SubElement(blip, f"{{{_A}}}extLst")
+        extension = etree.SubElement(extensions, f"{{{_A}}}ext", {"uri": _SVG_EXTENSION})
+        svg = etree.SubElement(extension, f"{{{_ASVG}}}svgBlip", None, {"asvg": _ASVG})
+        svg.set(f"{{{R}}}embed", relation)
+
+
+def _svg_relation(part: DocumentPart, picture: Picture) -> str:
+    """Return the id of the relationship to the picture's SVG, which is put into the package
+    once."""
+    name = PackURI(f"/word/media/{picture.name}.svg")
+    for known in part.related_parts.values():
+        if known.partname == name:
+            return part.relate_to(known, RELATIONSHIP_TYPE.IMAGE)
+    svg = Part(name, _SVG_TYPE, picture.svg.encode(), part.package)
+    return part.relate_to(svg, RELATIONSHIP_TYPE.IMAGE)
 
 
 def _describe(properties: Element, alt: str) -> None:

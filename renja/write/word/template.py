@@ -41,7 +41,7 @@ def fill_template(template: Path, cover: Cover, pngs: Mapping[str, bytes]) -> Wo
     docx.render(fields, environment, autoescape=True)
     document: WordDocument = docx.docx  # get_docx() would open the template again
     if picture is not None:
-        complete_pictures(document.element, picture.alt)
+        complete_pictures(document.part, picture)
     _drop_unfilled(document.element)
     return document
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import docx
 import pytest
 
 from renja.document.nodes import Caption, Figure
+from renja.figure.draw import draw_picture
 from renja.write.word.pictures import picture_run
+from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE
 from tests.write.sample import budget, pictures_of, sample_document
 from tests.write.sample_pieces import picture, text
 from tests.write.word.conftest import WriteBlocks
 from tests.write.word.reading import Docx, Element, all_of, attribute, child, text_of
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+ASVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
+R_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 
 
 def inlines(docx: Docx) -> list[Element]:
@@ -29,6 +36,28 @@ def test_every_picture_has_its_size_and_its_alternative_text(sample: Docx) -> No
         assert extent.get("cx") == str(round(drawn.width * 36000))
         assert extent.get("cy") == str(round(drawn.height * 36000))
         assert about.get("descr") == drawn.alt
+
+
+def test_every_picture_is_there_as_svg_too_and_as_png_for_those_who_read_no_svg(
+    sample: Docx,
+) -> None:
+    relations = sample.xml("word/_rels/document.xml.rels")
+    targets = {relation.get("Id"): relation.get("Target") for relation in relations}
+    shown, behind = [], []
+    for inline in inlines(sample):
+        (blip,) = inline.iter(f"{A}blip")
+        (svg,) = inline.iter(f"{ASVG}svgBlip")
+        behind.append(targets[blip.get(R_EMBED)])
+        shown.append(sample.parts[f"word/{targets[svg.get(R_EMBED)]}"].decode())
+    assert shown == [drawn.svg for drawn in pictures_of(sample_document())]
+    assert all(str(name).endswith(".png") for name in behind)
+
+
+def test_the_svg_asks_for_the_font_that_word_has() -> None:
+    (drawing,) = draw_picture(CASES["pagu"], PALETTE, MAX_HEIGHT)
+    families = set(re.findall(r"font-family: ([^;]*);", drawing.svg))
+    assert families == {"'Arial', 'Arimo', 'Liberation Sans', sans-serif"}
+    assert "font:" not in drawing.svg  # Office reads the longhand only
 
 
 def test_ids_of_pictures_are_unlike(sample: Docx) -> None:
