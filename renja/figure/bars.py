@@ -14,6 +14,8 @@ from renja.figure.wrap import wrap
 ROW_PITCH: Final = 5.8
 BAR_HEIGHT: Final = 4.0
 LEAST_BAR: Final = 0.4
+_LEAST_OUTLINED: Final = 1.0
+_OUTLINE: Final = 0.75  # points
 
 _AFTER_LABEL = 2.8
 _BEFORE_NUMBER = 1.3
@@ -73,9 +75,25 @@ def _bar_row(bar: Bar, length: float, columns: Columns, x: float, width: float, 
     return Row(height, draw)
 
 
+def fill_bar(
+    sheet: Sheet,
+    x: float,
+    top: float,
+    length: float,
+    height: float,
+    fill: Ink,
+    outline: Ink | None = None,
+) -> None:
+    """Draw a bar, or a part of one, without its number; a pale one has an outline wherever
+    there is room for it."""
+    if outline and length > _LEAST_OUTLINED:
+        sheet.card(x, top, length, height, outline, _OUTLINE, fill)
+    elif length:
+        sheet.rect(x, top, length, height, fill)
+
+
 def draw_bar(sheet: Sheet, start: float, middle: float, length: float, bar: Bar, ink: Ink) -> None:
     """Draw a bar and its number."""
-    if length:
-        sheet.rect(start, middle - BAR_HEIGHT / 2, length, BAR_HEIGHT, ink)
+    fill_bar(sheet, start, middle - BAR_HEIGHT / 2, length, BAR_HEIGHT, ink)
     number_x = start + length + (_BEFORE_NUMBER if length else 0.0)
     sheet.words(number_x, middle_baseline(middle, BOLD), bar.number, BOLD, "ink")

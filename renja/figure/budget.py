@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from renja.figure.bars import fill_bar
 from renja.figure.budget_bar import bar_row, bar_with_wedge
 from renja.figure.budget_lines import lines_frame
 from renja.figure.flow import Stack, space
-from renja.figure.measure import BOLD, PLAIN, TITLE, TextStyle, text_width
+from renja.figure.measure import BOLD, PLAIN, TITLE, text_width
+from renja.figure.number import LARGE, number_row
 from renja.figure.panel import WIDTH, block_row, note_row
 from renja.figure.program_label import ProgramLabel, code_width
 from renja.figure.sheet import Row, Sheet
@@ -21,8 +23,9 @@ from renja.figure.spec import BudgetProgram, BudgetSpec, dominant_line
 from renja.figure.tones import MOST_TONES, Tone, tone_of
 from renja.figure.wrap import one_line, wrap
 
-_TOTAL: Final = TextStyle(24, bold=True)
 _MOST_FULL_ROWS: Final = 14  # lines; more are set in one row each
+_ABOVE_TOTAL: Final = 2.9
+_BELOW_TOTAL: Final = 6.8
 _RULE: Final = 0.75  # points
 _PROGRAM_PITCH: Final = 6.4
 _SWATCH: Final = 3.4
@@ -70,8 +73,8 @@ def _tones(spec: BudgetSpec) -> list[Tone]:
 
 def _head_rows(spec: BudgetSpec) -> list[Row]:
     """Return title, total and the line below them."""
-    title = block_row(wrap(spec.title, TITLE, WIDTH), 0.0, "teal", before=0.4, after=0.6)
-    total = block_row(wrap(spec.total, _TOTAL, WIDTH), 0.0, "teal", after=4.4)
+    title = block_row(wrap(spec.title, TITLE, WIDTH), 0.0, "teal", before=0.4, after=_ABOVE_TOTAL)
+    total = number_row(0.0, spec.total, LARGE, "teal", after=_BELOW_TOTAL)
 
     def draw_rule(sheet: Sheet, top: float) -> None:
         sheet.line([(0.0, top), (WIDTH, top)], "rule", _RULE)
@@ -96,7 +99,8 @@ def _program_rows(programs: Sequence[BudgetProgram], tones: Sequence[Tone]) -> l
         def draw(sheet: Sheet, top: float) -> None:
             top += (_PROGRAM_PITCH - PLAIN.pitch) / 2
             if code_x:
-                _draw_swatch(sheet, top + (PLAIN.pitch - _SWATCH) / 2, tone)
+                y = top + (PLAIN.pitch - _SWATCH) / 2
+                fill_bar(sheet, 0.0, y, _SWATCH, _SWATCH, tone.fill, tone.outline)
             label.draw(sheet, code_x, top, "ink", "ink")
             sheet.block(amount_x, top, one_line(program.amount, BOLD), "ink", "right")
             sheet.block(WIDTH, top, one_line(program.share, PLAIN), "muted", "right")
@@ -105,10 +109,3 @@ def _program_rows(programs: Sequence[BudgetProgram], tones: Sequence[Tone]) -> l
 
     rows = [row(program, tone) for program, tone in zip(programs, tones, strict=True)]
     return [*rows[:-1], replace(rows[-1], keep=True), space(4.0)]
-
-
-def _draw_swatch(sheet: Sheet, top: float, tone: Tone) -> None:
-    if tone.outline:
-        sheet.card(0.0, top, _SWATCH, _SWATCH, tone.outline, 0.75, tone.fill)
-    else:
-        sheet.rect(0.0, top, _SWATCH, _SWATCH, tone.fill)

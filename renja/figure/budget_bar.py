@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from renja.figure.bars import LEAST_BAR
+from renja.figure.bars import LEAST_BAR, fill_bar
 from renja.figure.measure import BOLD, PLAIN, text_width
 from renja.figure.panel import PADDING, WIDTH
 from renja.figure.sheet import Ink, Row, Sheet
@@ -20,7 +20,6 @@ _MOST_LOST: Final = 0.4  # of the bar, to gaps and least widths
 _LABEL_PADDING: Final = 2.6
 _BELOW_NAME: Final = 1.8
 _BEFORE_SHARE: Final = 3.0
-_OUTLINE: Final = 0.75  # points
 _WEDGE_GAP: Final = 0.8
 _WEDGE: Final = 11.3
 _PANEL_GAP: Final = 4.0
@@ -55,7 +54,8 @@ def bar_row(spec: BudgetSpec, tones: Sequence[Tone]) -> Row:
         x = 0.0
         for line, width in zip(lines, widths, strict=True):
             if width:
-                _draw_segment(sheet, x, top, width, height, tones[line.program])
+                tone = tones[line.program]
+                fill_bar(sheet, x, top, width, height, tone.fill, tone.outline)
                 x += width + (0.0 if _crowded(lines) else _GAP)
         if label:
             label.draw(sheet, top, height, "ink" if empty else tones[lines[0].program].on)
@@ -113,15 +113,6 @@ def _label(line: BudgetLine, width: float) -> _Label:
     name, amount = wrap(line.name, PLAIN, inner), wrap(line.amount, BOLD, inner)
     share = one_line(line.share, PLAIN)
     return _Label(name, amount, share, share_below=figures > inner)
-
-
-def _draw_segment(
-    sheet: Sheet, x: float, top: float, width: float, height: float, tone: Tone
-) -> None:
-    if tone.outline and width > 1.0:
-        sheet.card(x, top, width, height, tone.outline, _OUTLINE, tone.fill)
-    else:
-        sheet.rect(x, top, width, height, tone.fill)
 
 
 def _crowded(lines: Sequence[object]) -> bool:

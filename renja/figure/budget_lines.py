@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from renja.figure.bars import bar_length
+from renja.figure.bars import BAR_HEIGHT, bar_length, fill_bar
 from renja.figure.budget_bar import line_order
 from renja.figure.flow import Frame, Piece
 from renja.figure.measure import BOLD, PLAIN, SMALL, TITLE, text_width
@@ -26,9 +26,8 @@ from renja.figure.tones import Tone
 from renja.figure.wrap import wrap
 
 _INNER: Final = WIDTH - 2 * PADDING
-_BAR_HEIGHT: Final = 3.8
 _NAME_ABOVE: Final = 4.8  # from a row's top to its bar, with one line of name
-_BELOW_BAR: Final = 2.8
+_BELOW_BAR: Final = 2.6
 _TIGHT_PITCH: Final = 6.0
 _TIGHT_NAME: Final = 70.0
 _TIGHT_BAR: Final = 38.0
@@ -42,7 +41,6 @@ _GROUP_MIDDLE: Final = 2.8
 _BEFORE_GROUP: Final = 1.8  # between tight rows
 _FOOT: Final = 2.2
 _WHOLE_FACTOR: Final = 3.0
-_OUTLINE: Final = 0.75  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +60,13 @@ def lines_frame(spec: BudgetSpec, tones: Sequence[Tone], tight: bool) -> Frame:
     dominant = dominant_line(spec.lines)
     shown = [spec.lines[index] for index in line_order(spec) if index != dominant]
     columns = _columns(shown, sum(line.value for line in spec.lines), dominant is not None, tight)
-    rest = "" if dominant is None else spec.rest.replace("{kali}", _written(columns.factor))
+    rest = spec.rest.replace("{kali}", _written(columns.factor)) if columns.factor != 1 else ""
     rows: list[Row] = []
     groups: list[Row | None] = []  # what stands above a row if a sheet begins with it
     above: BudgetLine | None = None
+    code = code_width([spec.programs[line.program].code for line in shown])
     for line in shown:
-        group = _group_row(spec.programs[line.program], tones[line.program])
+        group = _group_row(spec.programs[line.program], tones[line.program], code)
         if above is None or above.program != line.program:
             rows.append(_lowered(group, _BEFORE_GROUP if tight and above else 0.0))
             groups.append(None)
@@ -88,8 +87,8 @@ def lines_frame(spec: BudgetSpec, tones: Sequence[Tone], tight: bool) -> Frame:
 
 
 def _columns(lines: Sequence[BudgetLine], total: int, enlarged: bool, tight: bool) -> _Columns:
-    """Return the columns. The scale is the bar's own, a multiple of it where lines are
-    enlarged, or less where a bar at that scale has no room."""
+    """Return the columns. The scale is the bar's own; a multiple of it where lines are
+    enlarged, or else all too short to be told apart; less where a bar has no room at it."""
     share = max(text_width(line.share, PLAIN) for line in lines)
     amount = max(text_width(line.amount, BOLD) for line in lines)
     share_x = PADDING + _INNER
@@ -100,7 +99,8 @@ def _columns(lines: Sequence[BudgetLine], total: int, enlarged: bool, tight: boo
     own = WIDTH / total if total else 0.0
     greatest = max(line.value for line in lines) * own
     fitting = room / greatest if greatest else 0.0
-    factor = _factor(fitting) if enlarged else min(fitting, 1.0)
+    own_scale = not enlarged and (1.0 <= fitting < _WHOLE_FACTOR or not greatest)
+    factor = 1.0 if own_scale else _factor(fitting)
     return _Columns(bar_x, own * factor, factor, amount_x, share_x)
 
 
@@ -140,9 +140,9 @@ def _with_rest(head: Row, rest: str, beside: float) -> Row:
     return Row(head.height + 0.9, draw)
 
 
-def _group_row(program: BudgetProgram, tone: Tone) -> Row:
-    """Return the head of a programme's lines; it stays with the first of them."""
-    code = code_width([program.code])
+def _group_row(program: BudgetProgram, tone: Tone, code: float) -> Row:
+    """Return the head of a programme's lines; it stays with the first of them. code is the
+    width of the column of codes."""
     label = ProgramLabel(program.code, program.name, code, _INNER, SMALL)
 
     def draw(sheet: Sheet, top: float) -> None:
@@ -163,9 +163,9 @@ def _row(line: BudgetLine, tone: Tone, columns: _Columns) -> Row:
 
     def draw(sheet: Sheet, top: float) -> None:
         sheet.block(PADDING, top, name, "ink")
-        _draw_bar(sheet, line, tone, columns, top + bar_top + _BAR_HEIGHT / 2)
+        _draw_bar(sheet, line, tone, columns, top + bar_top + BAR_HEIGHT / 2)
 
-    return Row(bar_top + _BAR_HEIGHT + _BELOW_BAR, draw)
+    return Row(bar_top + BAR_HEIGHT + _BELOW_BAR, draw)
 
 
 def _tight_row(line: BudgetLine, tone: Tone, columns: _Columns) -> Row:
@@ -182,12 +182,8 @@ def _tight_row(line: BudgetLine, tone: Tone, columns: _Columns) -> Row:
 
 def _draw_bar(sheet: Sheet, line: BudgetLine, tone: Tone, columns: _Columns, middle: float) -> None:
     length = bar_length(line.value * columns.scale, 1.0, 1.0)
-    if length:
-        y = middle - _BAR_HEIGHT / 2
-        if tone.outline and length > 1.0:
-            sheet.card(columns.bar_x, y, length, _BAR_HEIGHT, tone.outline, _OUTLINE, tone.fill)
-        else:
-            sheet.rect(columns.bar_x, y, length, _BAR_HEIGHT, tone.fill)
+    y = middle - BAR_HEIGHT / 2
+    fill_bar(sheet, columns.bar_x, y, length, BAR_HEIGHT, tone.fill, tone.outline)
     amount, share = middle_baseline(middle, BOLD), middle_baseline(middle, PLAIN)
     sheet.words(columns.amount_x, amount, line.amount, BOLD, "ink", "right")
     sheet.words(columns.share_x, share, line.share, PLAIN, "muted", "right")

@@ -100,11 +100,12 @@ class _TotalAndSexes:
 
     def draw(self, sheet: Sheet, x: float, top: float, width: float, height: float) -> None:
         total = self._total(width)
-        total.draw(sheet, x, top, height)
         if self.sexes_beside:
-            x, width = x + total.width, width - total.width
+            # One ground below both: between two of them a printer would leave a hair.
             draw_ground(sheet, x, top, width, height)
-            stacked(sexes_rows(self.spec.sex, x, width)).draw(sheet, top)
+            rows = sexes_rows(self.spec.sex, x + total.width, width - total.width)
+            stacked(rows).draw(sheet, top)
+        total.draw(sheet, x, top, height)
 
     def _total(self, width: float) -> TotalPanel:
         return TotalPanel(self.spec, total_width(self.spec) if self.sexes_beside else width)

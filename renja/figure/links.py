@@ -12,16 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from renja.figure.arrow import HEAD_LENGTH, draw_connector
 from renja.figure.sheet import Box, Sheet
 from renja.figure.spec import StrategyMapSpec
 
-_STROKE: Final = 1.5  # points
-_HEAD_LENGTH: Final = 3.2
-_HEAD_WIDTH: Final = 2.8
 _LANE_PITCH: Final = 2.2
 _MOST_LANES: Final = 6
 _MOST_LINKS: Final = 10  # in one gap
-_APART: Final = 3.2  # between upright lines
+_APART: Final = 5.2  # between upright lines, so that heads stand apart
 _EDGE: Final = 3.0  # from a card's corner
 
 Link = tuple[str, str]
@@ -89,7 +87,14 @@ def _sentences(spec: StrategyMapSpec, links: Sequence[Link]) -> dict[str, str]:
     targets: dict[str, list[str]] = {}
     for source, target in links:
         targets.setdefault(source, []).append(labels[target])
-    return {source: f"Mendukung {', '.join(names)}" for source, names in targets.items()}
+    return {
+        source: f"Mendukung {', '.join(map(_held, names))}" for source, names in targets.items()
+    }
+
+
+def _held(label: str) -> str:
+    """Return a card's label, its number on the line of its word."""
+    return label.replace(" ", "\u00a0")
 
 
 def draw_links(sheet: Sheet, links: Links, boxes: Mapping[str, Box]) -> None:
@@ -124,15 +129,10 @@ def _draw_link(
     straight = target.left + _EDGE <= start <= target.right - _EDGE
     x = start if straight else _free_x(_middle(target), target, taken)
     upper, lower = min(begin, end), max(begin, end)
-    lane_y = upper + (lower - upper + _HEAD_LENGTH * (1 if upwards else -1)) / 2
+    lane_y = upper + (lower - upper + HEAD_LENGTH * (1 if upwards else -1)) / 2
     lane_y += (lane - (lanes - 1) / 2) * _LANE_PITCH
-    neck = end + _HEAD_LENGTH if upwards else end - _HEAD_LENGTH
-    points = [(start, begin), (start, neck)]
-    if not straight:
-        points = [(start, begin), (start, lane_y), (x, lane_y), (x, neck)]
-    sheet.line(points, "mid", _STROKE)
-    wing = _HEAD_WIDTH / 2
-    sheet.polygon([(x, end), (x + wing, neck), (x - wing, neck)], "mid")
+    turns = [] if straight else [(start, lane_y), (x, lane_y)]
+    draw_connector(sheet, [(start, begin), *turns, (x, end)])
 
 
 def _middle(box: Box) -> float:

@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from renja.figure.arrow import draw_branch, draw_connector
+from renja.figure.card import PADDING as CARD_PADDING
+from renja.figure.card import draw_card
 from renja.figure.flow import Frame, Piece, Stack, space
 from renja.figure.measure import BOLD, PLAIN, SMALL, SMALL_BOLD, TextStyle, text_width
 from renja.figure.panel import (
@@ -29,10 +32,8 @@ _PANEL_GAP: Final = 5.2
 _INNER: Final = WIDTH - 2 * PADDING
 
 _CARD_WIDTH: Final = 62.0
-_CARD_PADDING: Final = 3.5
 _CARD_GAP: Final = 3.2
 _LEAST_CARD: Final = 17.0
-_CARD_OUTLINE: Final = 0.75  # points
 
 _RESULT_WIDTH: Final = 64.0
 _RESULT_X: Final = WIDTH - PADDING - _RESULT_WIDTH
@@ -45,11 +46,8 @@ _CODE: Final = TextStyle(16, bold=True)
 _CHIP: Final = (16.0, 24.0)  # width, at least and at most
 _CHIP_PADDING: Final = 2.0
 
-_STROKE: Final = 1.5  # points
 _TRUNK_X: Final = 75.3
 _ARROW_GAP: Final = 0.7  # before the result
-_HEAD_LENGTH: Final = 4.0
-_HEAD_WIDTH: Final = 4.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ def _column_heads(spec: RestructuringSpec) -> Row:
 
 def _origin_rows(panel: ProgramPanel) -> tuple[Row, ...]:
     """Return the cards of the old programmes, equally high unless one is far higher."""
-    blocks = [wrap(name, PLAIN, _CARD_WIDTH - 2 * _CARD_PADDING) for name in panel.origins]
+    blocks = [wrap(name, PLAIN, _CARD_WIDTH - 2 * CARD_PADDING) for name in panel.origins]
     heights = [max(_LEAST_CARD, block.height + 5.0) for block in blocks]
     if max(heights) <= 2 * min(heights):
         heights = [max(heights)] * len(heights)
@@ -161,9 +159,9 @@ def _origin_rows(panel: ProgramPanel) -> tuple[Row, ...]:
 
 def _card(block: TextBlock, height: float) -> Row:
     def draw(sheet: Sheet, top: float) -> None:
-        sheet.card(PADDING, top, _CARD_WIDTH, height, "soft", _CARD_OUTLINE)
+        draw_card(sheet, PADDING, top, _CARD_WIDTH, height)
         text_top = top + (height - block.height) / 2
-        sheet.block(PADDING + _CARD_PADDING, text_top, block, "ink")
+        sheet.block(PADDING + CARD_PADDING, text_top, block, "ink")
 
     return Row(height, draw)
 
@@ -183,13 +181,11 @@ def _draw_flow(sheet: Sheet, piece: Piece, middle: float) -> None:
     """Draw the lines from the cards over the trunk to the arrow at the result."""
     start = PADDING + _CARD_WIDTH
     tip = _RESULT_X - _ARROW_GAP
-    neck = tip - _HEAD_LENGTH
     levels = [y + row.height / 2 for row, y in piece.rows]
     if len(levels) > 1:
         trunk = [(_TRUNK_X, levels[0]), (_TRUNK_X, levels[-1])]
-        sheet.line([(start, levels[0]), *trunk, (start, levels[-1])], "mid", _STROKE)
+        draw_branch(sheet, [(start, levels[0]), *trunk, (start, levels[-1])])
         for level in levels[1:-1]:
-            sheet.line([(start, level), (_TRUNK_X, level)], "mid", _STROKE)
-    sheet.line([(start if len(levels) == 1 else _TRUNK_X, middle), (neck, middle)], "mid", _STROKE)
-    wing = _HEAD_WIDTH / 2
-    sheet.polygon([(tip, middle), (neck, middle + wing), (neck, middle - wing)], "mid")
+            draw_branch(sheet, [(start, level), (_TRUNK_X, level)])
+    begin = start if len(levels) == 1 else _TRUNK_X
+    draw_connector(sheet, [(begin, middle), (tip, middle)])

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from renja.figure.bars import BAR_HEIGHT, ROW_PITCH, bar_length, draw_bar
-from renja.figure.measure import BOLD, SMALL, TextStyle, text_width
+from renja.figure.bars import BAR_HEIGHT, ROW_PITCH, bar_length, draw_bar, fill_bar
+from renja.figure.measure import BOLD, SMALL, text_width
+from renja.figure.number import MIDDLE, draw_number
 from renja.figure.panel import NO_DATA, PADDING, block_row, title_row
 from renja.figure.sheet import Ink, Row, Sheet, middle_baseline
 from renja.figure.spec import Bar, Panel
 from renja.figure.wrap import wrap
 
-_COUNT: Final = TextStyle(13, bold=True)
 _COUNT_PITCH: Final = 5.2
 _HEIGHT: Final = 7.5
 _GAP: Final = 0.7
@@ -68,7 +68,7 @@ def _splits(bars: Sequence[Bar], width: float) -> bool:
 
 def _caption_width(bar: Bar) -> float:
     label, share = text_width(bar.label, SMALL), text_width(bar.share, SMALL)
-    return max(label, text_width(bar.number, _COUNT), share)
+    return max(label, text_width(bar.number, MIDDLE), share)
 
 
 def _split_row(bars: Sequence[Bar], left: float, width: float) -> Row:
@@ -80,9 +80,9 @@ def _split_row(bars: Sequence[Bar], left: float, width: float) -> Row:
         count = label + (SMALL.pitch + _COUNT_PITCH) / 2
         share = count + (SMALL.pitch + _COUNT_PITCH) / 2
         for bar, segment, ink in zip(bars, _segments(bars, width), _INKS, strict=False):
-            sheet.rect(x, y, segment, _HEIGHT, ink)
+            fill_bar(sheet, x, y, segment, _HEIGHT, ink)
             sheet.words(x, middle_baseline(label, SMALL), bar.label, SMALL, "ink")
-            sheet.words(x, middle_baseline(count, _COUNT), bar.number, _COUNT, "ink")
+            draw_number(sheet, x, middle_baseline(count, MIDDLE), bar.number, MIDDLE, "ink")
             sheet.words(x, middle_baseline(share, SMALL), bar.share, SMALL, "muted")
             x += segment + _GAP
 

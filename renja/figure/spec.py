@@ -120,9 +120,9 @@ class BudgetProgram:
 
 @dataclass(frozen=True, slots=True)
 class BudgetSpec:
-    """The budget: total, programmes, lines. rest_title and rest head the lines shown at an
-    enlarged scale, beside a dominant_line; '' where there is none. In rest '{kali}' stands
-    for the factor, which the drawing alone knows: a number, '32' or '1,7'."""
+    """The budget: total, programmes, lines. rest_title heads the lines: all, or those beside a
+    dominant_line; rest tells of them, where their scale is not the bar's own. In it '{kali}'
+    stands for the factor, which the drawing alone knows: a number, '32' or '1,7'."""
 
     title: str
     total: str

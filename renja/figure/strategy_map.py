@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from renja.figure.arrow import draw_upward_arrow
+from renja.figure.card import PADDING as CARD_PADDING
+from renja.figure.card import draw_card
 from renja.figure.flow import Frame, Piece, Stack, space
 from renja.figure.links import Links, draw_links, plan_links
 from renja.figure.measure import PLAIN, SMALL, SMALL_BOLD, TITLE
@@ -24,18 +27,10 @@ _MOST_LABEL_LINES: Final = 8  # beside the band; a longer title lies above it
 _BODY_PADDING: Final = 3.5
 _BAND_GAP: Final = 9.0
 _CARD_GAP: Final = 2.7
-_CARD_PADDING: Final = 2.9
-_CARD_TOP_LINE: Final = 0.9
-_CARD_OUTLINE: Final = 0.75  # points
 _CARD_INKS: Final[tuple[Ink, ...]] = ("ochred", "ink", "muted")
 _ABOVE_LABEL: Final = 3.5
 _BELOW_LABEL: Final = 1.2
 _BELOW_TEXT: Final = 3.6
-
-_ARROW_WIDTH: Final = 6.8
-_ARROW_STEM: Final = 2.2
-_ARROW_HEAD: Final = 3.3
-_ARROW_HEIGHT: Final = 6.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +104,7 @@ def _arrow_row(plan: _Plan, height: float) -> Row:
     middle = (plan.body + WIDTH) / 2
 
     def draw(sheet: Sheet, top: float) -> None:
-        tip = top + (height - _ARROW_HEIGHT) / 2
-        neck, end = tip + _ARROW_HEAD, tip + _ARROW_HEIGHT
-        wing, stem = _ARROW_WIDTH / 2, _ARROW_STEM / 2
-        right = [(wing, neck), (stem, neck), (stem, end)]
-        left = [(-x, y) for x, y in reversed(right)]
-        outline = [(0.0, tip), *right, *left]
-        sheet.polygon([(middle + x, y) for x, y in outline], "mid")
+        draw_upward_arrow(sheet, middle, top, height)
 
     return Row(height, draw)
 
@@ -170,17 +159,16 @@ def _card_rows(plan: _Plan, links: Links, boxes: dict[str, Box]) -> tuple[Row, .
 
 def _card_row(plan: _Plan, cards: Sequence[Card], links: Links, boxes: dict[str, Box]) -> Row:
     width = plan.card_width
-    contents = [_content(card, width - 2 * _CARD_PADDING, links) for card in cards]
+    contents = [_content(card, width - 2 * CARD_PADDING, links) for card in cards]
     height = max(content[-1][1] + content[-1][0].height for content in contents) + _BELOW_TEXT
 
     def draw(sheet: Sheet, top: float) -> None:
         for column, (card, content) in enumerate(zip(cards, contents, strict=True)):
             x = plan.card_x(column)
             boxes[card.key] = Box(x, top, x + width, top + height)
-            sheet.card(x, top, width, height, "soft", _CARD_OUTLINE)
-            sheet.rect(x, top, width, _CARD_TOP_LINE, "ochre")
+            draw_card(sheet, x, top, width, height, "ochre")
             for (block, y), ink in zip(content, _CARD_INKS, strict=False):
-                sheet.block(x + _CARD_PADDING, top + y, block, ink)
+                sheet.block(x + CARD_PADDING, top + y, block, ink)
 
     return Row(height, draw)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from renja.figure.measure import PLAIN, SMALL, TITLE, TextStyle, text_width
+from renja.figure.number import HUGE, LARGE, number_row
 from renja.figure.panel import NO_DATA, PADDING, block_row, title_row
 from renja.figure.sheet import Row, Sheet, stacked
 from renja.figure.spec import EmployeesSpec
@@ -13,8 +14,6 @@ from renja.figure.wrap import TextBlock, wrap
 
 _LEAST_WIDTH: Final = 34.0
 _LEAST_HEIGHT: Final = 35.7
-_NUMBER: Final = TextStyle(40, bold=True)
-_SMALLER_NUMBER: Final = TextStyle(24, bold=True)  # where the number has many digits
 _ABOVE_UNIT: Final = 3.1
 _FOOT: Final = 2.0
 _MARK: Final = TITLE
@@ -74,15 +73,14 @@ class TotalPanel:
         """Return number and unit, or that there are none yet."""
         if not self.spec.total:
             return block_row(wrap(NO_DATA, PLAIN, self._inner), x, "white")
-        total, style = self.spec.total, _number_style(self.spec)
-
-        def draw_number(sheet: Sheet, top: float) -> None:
-            sheet.words(x, top + style.cap, total, style, "white")
-
+        number = number_row(
+            x, self.spec.total, _number_style(self.spec), "white", after=_ABOVE_UNIT
+        )
         unit = wrap(self.spec.unit, SMALL, self._inner)
-        return stacked([Row(style.cap + _ABOVE_UNIT, draw_number), block_row(unit, x, "white")])
+        return stacked([number, block_row(unit, x, "white")])
 
 
 def _number_style(spec: EmployeesSpec) -> TextStyle:
-    fits = text_width(spec.total, _NUMBER) <= _LEAST_WIDTH - 2 * PADDING
-    return _NUMBER if fits else _SMALLER_NUMBER
+    """Return the style of the number: a smaller one where it has many digits."""
+    fits = text_width(spec.total, HUGE) <= _LEAST_WIDTH - 2 * PADDING
+    return HUGE if fits else LARGE

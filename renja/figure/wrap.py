@@ -55,7 +55,8 @@ def wrap(text: str, style: TextStyle, width: float) -> TextBlock:
     """Return text in as few lines as fit into width (mm), then as narrow as that number of
     lines allows, with no short word left alone at the end where that can be helped. An
     empty text has no lines."""
-    pieces = [part for piece in _pieces(text, style) for part in _broken(piece, style, width)]
+    whole = _with_ampersands(list(_pieces(text, style)), width)
+    pieces = [part for piece in whole for part in _broken(piece, style, width)]
     lines = _fill(pieces, width)
     if len(lines) > 1:
         lines = _balanced(pieces, len(lines), width)
@@ -74,6 +75,22 @@ def _pieces(text: str, style: TextStyle) -> Iterator[_Piece]:
         for part in filter(None, map(drawable, _IN_WORD.split(match[2]))):
             yield _Piece(space, part, text_width(space, style), text_width(part, style))
             space = ""
+
+
+def _with_ampersands(pieces: Sequence[_Piece], width: float) -> list[_Piece]:
+    """Return the pieces, each '&' as one with the word that it leads to: a line that ends in
+    it reads as if something were missing. A pair wider than the room stays apart."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and before.text == "&" and piece.space:
+            both = before.width + piece.space_width + piece.width
+            if both <= width:
+                text = before.text + piece.space + piece.text
+                joined[-1] = _Piece(before.space, text, before.space_width, both)
+                continue
+        joined.append(piece)
+    return joined
 
 
 def _broken(piece: _Piece, style: TextStyle, width: float) -> Iterator[_Piece]:

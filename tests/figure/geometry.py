@@ -14,7 +14,7 @@ def faults(sheet: Sheet) -> Iterator[str]:
     """Yield what leaves the sheet, what overlaps a text, lines over cards, crossing rectangles."""
     whole = Box(0.0, 0.0, sheet.width, sheet.height)
     for mark in sheet.marks:
-        if not inside(mark.box, whole):
+        if not inside(inked(mark), whole):
             yield f"leaves the sheet: {mark}"
     words = [mark for mark in sheet.marks if isinstance(mark, Words) and mark.text]
     for one, other in combinations(words, 2):
@@ -34,8 +34,16 @@ def faults(sheet: Sheet) -> Iterator[str]:
                 if any(overlap(box, card.box) for box in boxes)
             )
     for one, other in combinations(rects, 2):
-        if overlap(one.box, other.box) and not inside(other.box, one.box):
+        seen = one.fill != other.fill or one.outline or other.outline
+        if seen and overlap(one.box, other.box) and not inside(other.box, one.box):
             yield f"rectangles cross: {one} and {other}"
+
+
+def inked(mark: Mark) -> Box:
+    """Return where a mark may leave ink: every glyph has a bare strip at its left."""
+    box = mark.box
+    bare = 0.025 * mark.style.em if isinstance(mark, Words) else 0.0
+    return Box(box.left + bare, box.top, box.right, box.bottom)
 
 
 def crosses(text: Box, mark: Mark) -> bool:

@@ -211,8 +211,10 @@ def budget(
             for (code, name), value in zip(programs, sums, strict=True)
         ),
         lines=rows,
-        rest_title="" if dominant is None else f"{len(rows) - 1} rincian lainnya",
-        rest="" if dominant is None else told,
+        rest_title=f"{len(rows)} rincian pagu"
+        if dominant is None
+        else f"{len(rows) - 1} rincian lainnya",
+        rest="bilah digambar {kali} kali skala di atas" if dominant is None else told,
         note=note,
         alt="",
     )

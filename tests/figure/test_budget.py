@@ -39,7 +39,7 @@ def segments(sheet: Sheet) -> list[Rect]:
 def enlarged(sheets: Sequence[Sheet]) -> list[Rect]:
     """Return the bars of the panel, in order."""
     marks = [mark for sheet in sheets for mark in sheet.marks]
-    return [m for m in marks if isinstance(m, Rect) and m.height == 3.8]
+    return [m for m in marks if isinstance(m, Rect) and m.height == 4.0]
 
 
 def wedges(sheet: Sheet) -> list[Polygon]:
@@ -92,6 +92,16 @@ def test_without_a_dominating_line_all_stand_in_the_panel_at_the_scale_of_the_ba
     total = sum(value for _, value, _ in lines)
     lengths = [rect.width for rect in enlarged([sheet])]
     assert lengths == pytest.approx([value / total * 160 for _, value, _ in lines])
+
+
+def test_lines_that_are_all_short_are_enlarged_and_the_factor_told() -> None:
+    lines = many_lines(40, 2)
+    sheets = lay_out_budget(budget(lines), MAX_HEIGHT)
+    (told,) = (text for text in texts(sheets) if "kali skala" in text)
+    assert told == "bilah digambar 4 kali skala di atas"
+    total = sum(value for _, value, _ in lines)
+    longest = max(rect.width for rect in enlarged(sheets))
+    assert longest == pytest.approx(max(value for _, value, _ in lines) / total * 160 * 4)
 
 
 @pytest.mark.parametrize(

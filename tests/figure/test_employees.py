@@ -34,7 +34,7 @@ def bars(sheet: Sheet) -> list[Rect]:
 
 def test_panels_stand_two_by_two() -> None:
     grounds = rects(only_sheet(EMPLOYEES), "mist")
-    assert [(rect.x, rect.width) for rect in grounds] == [(34, 44), (82, 78), (0, 78), (82, 78)]
+    assert [(rect.x, rect.width) for rect in grounds] == [(0, 78), (82, 78), (0, 78), (82, 78)]
     assert grounds[2].y - grounds[0].box.bottom == pytest.approx(4.0)
     assert grounds[2].height == pytest.approx(12.5 + 5.8 * 5)
 
@@ -118,6 +118,6 @@ def test_a_total_of_many_digits_is_set_smaller_and_never_leaves_its_ground() -> 
     for total, size in (("999", 40), ("1.234", 24), ("1.234.567", 24)):
         sheet = only_sheet(replace(EMPLOYEES, total=total))
         number = word(sheet, total)
-        ground = rects(sheet, "teal")[0]
+        ground = next(rect for rect in rects(sheet, "teal") if rect.height > 1)
         assert number.style.size == size
         assert inside(number.box, ground.box)

@@ -123,7 +123,7 @@ def test_typst_draws_text_as_wide_as_it_was_measured(
 
 def _within(box: Box, edges: Box) -> bool:
     return (
-        box.left >= edges.left - 0.1
+        box.left >= edges.left - 0.7  # the bare strip at the left of a large glyph
         and box.top >= edges.top - 0.1
         and box.right <= edges.right + 0.1
         and box.bottom <= edges.bottom + 0.1

@@ -33,6 +33,15 @@ def test_no_short_word_is_left_alone_at_the_end() -> None:
     assert wrap(text, PLAIN, 33.4).lines[-2:] == ("layanan", "manajemen ASN")
 
 
+def test_no_line_ends_in_an_ampersand_unless_the_pair_is_wider_than_the_room() -> None:
+    assert wrap("Learning & Growth Perspective", BOLD, 22).lines == (
+        "Learning",
+        "& Growth",
+        "Perspective",
+    )
+    assert wrap("Tata & Pengembangan", BOLD, 25).lines == ("Tata &", "Pengembangan")
+
+
 def test_no_break_spaces_and_word_joiners_hold() -> None:
     text = "Tahun\u00a02024 sampai 2020\u2060–\u20602024"
     assert wrap(text, PLAIN, 18).lines == ("Tahun\u00a02024", "sampai", "2020–2024")

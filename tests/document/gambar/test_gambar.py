@@ -99,10 +99,11 @@ def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> No
         assert f"{line.name} {line.amount}, {line.share}" in found.alt
 
 
-def test_lines_of_like_size_need_no_enlargement(plan: Plan) -> None:
+def test_lines_of_like_size_are_all_shown_below_the_bar(plan: Plan) -> None:
     set_sasaran(plan, sasaran("S.1", iku("I.1")))
     within = pagu("C", 1, "I.1", extra="    induk: A\n")
     set_pagu(plan, pagu("A", 5, "I.1"), pagu("B", 6, "I.1"), within)
     found = spec(plan, "pagu")
     assert isinstance(found, BudgetSpec)
-    assert (found.rest_title, found.rest, len(found.lines)) == ("2 rincian pagu", "", 2)
+    assert (found.rest_title, len(found.lines)) == ("2 rincian pagu", 2)
+    assert found.rest == "bilah digambar {kali} kali skala di atas"
