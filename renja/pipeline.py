@@ -91,13 +91,15 @@ def check(
     from renja.look.read import read_look
     from renja.machine_fonts import font_shelf
     from renja.missing_files import with_missing_files
+    from renja.pale_colours import pale_colours
 
     with step("Memuat data dan naskah"):
         loaded = load_plan(project, tahun)
         naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
     with step("Membaca templat"):
-        look = read_look(*template_file(project, "renja.docx"), font_shelf(project))
-    found: list[Finding] = []
+        template, shown = template_file(project, "renja.docx")
+        look = read_look(template, shown, font_shelf(project))
+    found: list[Finding] = list(pale_colours(look.look, shown)) if look.look else []
     document = None
     if loaded.to_check is not None:
         with step("Memeriksa isi"):

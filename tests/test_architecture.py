@@ -39,6 +39,7 @@ TOP = (
     "missing_files",
     "output_set",
     "page_filling",
+    "pale_colours",
     "pipeline",
     "run",
     "schema",

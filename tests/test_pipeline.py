@@ -210,6 +210,30 @@ def test_a_build_tells_what_the_template_has_that_the_pdf_lacks(
     assert "RJ710" in {finding.code for finding in again.checked.findings}
 
 
+def test_a_theme_too_pale_for_figures_is_told_and_the_plan_is_built(
+    small_project: Path, repository: Path
+) -> None:
+    own = small_project / "templates"
+    own.mkdir()
+    template = zipfile.ZipFile(repository / "templates" / "renja.docx")
+    with template, zipfile.ZipFile(own / "renja.docx", "w") as ours:
+        for item in template.infolist():
+            part = template.read(item)
+            if item.filename == "word/theme/theme1.xml":
+                assert b"B47A12" in part
+                part = part.replace(b"B47A12", b"F5D76E")
+            ours.writestr(item, part)
+    built = build_small(small_project)
+    assert built.manifest is not None
+    told = [f for f in built.checked.findings if f.code == "RJ720"]
+    assert [f"{f.severity}: {f.message}" for f in told] == [
+        "peringatan: warna tema 'Aksen 2' (#F5D76E) di atas putih (#FFFFFF) berkontras 1,41 : 1; "
+        "bilah, panah, dan garis pada gambar memerlukan 3 : 1",
+        "peringatan: warna tema 'Aksen 2' (#F5D76E) di atas warna tema 'Terang 2' (#EDF4F3) "
+        "berkontras 1,27 : 1; bilah, panah, dan garis pada gambar memerlukan 3 : 1",
+    ]
+
+
 @pytest.mark.parametrize("saves", [1, 9])
 def test_sources_saved_while_a_set_is_made_are_not_called_built(
     small_project: Path, saves: int

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from renja.figure.budget import lay_out_budget
+from renja.figure.contrast import with_legible_words
 from renja.figure.employees import lay_out_employees
 from renja.figure.restructuring import lay_out_restructuring
 from renja.figure.sheet import Sheet
@@ -55,7 +56,7 @@ def draw_picture(
 
     sheets = lay_out(spec, max_height)
     return tuple(
-        Drawing(to_svg(sheet, palette), sheet.width, sheet.height)
+        Drawing(to_svg(with_legible_words(sheet, palette), palette), sheet.width, sheet.height)
         for sheet in sheets
         if sheet.height
     )

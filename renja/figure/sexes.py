@@ -19,7 +19,11 @@ _GAP: Final = 0.7
 _ABOVE: Final = 1.0
 _BELOW: Final = 1.6
 _APART: Final = 1.0  # between what stands below two segments
-_INKS: Final[tuple[Ink, ...]] = ("mid", "ochre", "soft")
+_INKS: Final[tuple[tuple[Ink, Ink | None], ...]] = (
+    ("mid", None),
+    ("ochre", None),
+    ("soft", "teal"),
+)
 
 _MOST_ROWS: Final = 6
 _BESIDE_BAR: Final = 4.3  # around the number
@@ -79,8 +83,8 @@ def _split_row(bars: Sequence[Bar], left: float, width: float) -> Row:
         label = y + _HEIGHT + _BELOW + SMALL.pitch / 2
         count = label + (SMALL.pitch + _COUNT_PITCH) / 2
         share = count + (SMALL.pitch + _COUNT_PITCH) / 2
-        for bar, segment, ink in zip(bars, _segments(bars, width), _INKS, strict=False):
-            fill_bar(sheet, x, y, segment, _HEIGHT, ink)
+        for bar, segment, inks in zip(bars, _segments(bars, width), _INKS, strict=False):
+            fill_bar(sheet, x, y, segment, _HEIGHT, *inks)
             sheet.words(x, middle_baseline(label, SMALL), bar.label, SMALL, "ink")
             draw_number(sheet, x, middle_baseline(count, MIDDLE), bar.number, MIDDLE, "ink")
             sheet.words(x, middle_baseline(share, SMALL), bar.share, SMALL, "muted")

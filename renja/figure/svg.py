@@ -22,13 +22,12 @@ from matplotlib.patches import Polygon as PolygonPatch
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D
 
+from renja.figure.contrast import WHITE
 from renja.figure.measure import FAMILIES, MM_PER_POINT, TextStyle
 from renja.figure.sheet import Line, Mark, Polygon, Rect, Sheet, Words, stroke_width
 
 if TYPE_CHECKING:
     from matplotlib.typing import RcKeyType
-
-WHITE: Final = "#FFFFFF"
 
 _SETTINGS: Final[dict[RcKeyType, Any]] = {
     "svg.fonttype": "none",

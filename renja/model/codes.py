@@ -203,6 +203,7 @@ _TABLE = (
     Code("RJ709", "huruf_tidak_tersedia", GALAT, "Huruf tidak tersedia untuk PDF"),
     Code("RJ710", "tidak_sampai_ke_pdf", PERINGATAN, "Unsur templat yang tidak tampak di PDF"),
     Code("RJ711", "huruf_tidak_lengkap", PERINGATAN, "Huruf tidak lengkap untuk PDF"),
+    Code("RJ720", "warna_kurang_kontras", PERINGATAN, "Warna templat kurang kontras untuk gambar"),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _TABLE}
