@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Final, assert_never
 
 from renja.figure.budget import lay_out_budget
 from renja.figure.contrast import with_legible_words
@@ -28,6 +28,9 @@ from renja.figure.weave import lay_out_weave
 
 # Without a handler Python prints what matplotlib has to say of this machine's fonts and caches.
 logging.getLogger("matplotlib").addHandler(logging.NullHandler())
+
+
+_LIKE: Final = 4.0  # mm: about a row of bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,24 @@ def draw_picture(
 
 
 def lay_out(spec: PictureSpec, max_height: float) -> tuple[Sheet, ...]:
-    """Return where everything of a picture stands, on one sheet or several."""
+    """Return where everything of a picture stands: on one sheet, or on as few as it needs, filled
+    alike, so that none is left with a last row or two."""
+    sheets = _filled(spec, max_height)
+    low, high = 0.0, max_height
+    while len(sheets) > 1 and high - low > _LIKE:
+        middle = (low + high) / 2
+        tried = _filled(spec, middle)
+        fits = len(tried) == len(sheets) and _tallest(tried) <= _tallest(sheets)
+        low, high, sheets = (low, middle, tried) if fits else (middle, high, sheets)
+    return sheets
+
+
+def _tallest(sheets: Sequence[Sheet]) -> float:
+    return max(sheet.height for sheet in sheets)
+
+
+def _filled(spec: PictureSpec, max_height: float) -> tuple[Sheet, ...]:
+    """Return the sheets of a picture, each filled to max_height."""
     match spec:
         case EmployeesSpec():
             return lay_out_employees(spec, max_height)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from renja.figure.measure import TextStyle, drawable, text_width
 
@@ -51,6 +52,7 @@ class _Piece:
     width: float
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, style: TextStyle, width: float) -> TextBlock:
     """Return text in as few lines as fit into width (mm), then as narrow as that number of
     lines allows, with no short word left alone at the end where that can be helped. An

@@ -58,6 +58,11 @@ def endless(letter: str) -> str:
     return letter * 400
 
 
+# Sixty letters without a place to break, and a name of three hundred characters.
+WORD = "Penyelenggaraanpengembangankompetensikepegawaianberkelanjutan"[:60]
+NAME = long_name(3)[:300]
+
+
 def number(value: float) -> str:
     return f"{value:,.0f}".replace(",", ".")
 
@@ -263,6 +268,22 @@ CASES: dict[str, PictureSpec] = {
         mark="",
         sex=panel("Jenis kelamin", ["Laki-laki", "Perempuan", "Tidak diisi"], [40, 39, 5]),
     ),
+    "pegawai, tiga jenis": replace(
+        EMPLOYEES,
+        sex=panel("Jenis kelamin", ["Laki-laki", "Perempuan", "Lain"], [30, 30, 28]),
+    ),
+    "pegawai, seperseribu": replace(
+        EMPLOYEES,
+        total="1.000",
+        sex=panel("Jenis kelamin", ["Laki-laki", "Perempuan"], [999, 1]),
+        age=panel("Rentang usia", ["≤ 30 tahun", "> 30 tahun", "Tidak diisi"], [1, 999, 0]),
+    ),
+    "pegawai, kata panjang": replace(
+        EMPLOYEES,
+        age=panel("Rentang usia", [WORD, "> 30 tahun"], [41, 43]),
+        position=panel("Jabatan", [NAME, "Pelaksana"], [41, 43]),
+        education=Panel(WORD, ()),
+    ),
     "pegawai, tanpa data": replace(
         EMPLOYEES,
         total="",
@@ -308,6 +329,23 @@ CASES: dict[str, PictureSpec] = {
         (),
         "",
     ),
+    "peta, kata panjang": StrategyMapSpec(
+        (
+            Band(WORD, (card(1, WORD), card(2, NAME), card(3))),
+            Band(NAME, (card(4), card(5, WORD))),
+            Band("Perspektif", tuple(card(i, NAME) for i in range(6, 10))),
+        ),
+        (),
+        "",
+    ),
+    "peta, empat puluh dalam dua belas": StrategyMapSpec(
+        tuple(
+            Band(f"Perspektif {i}", tuple(card(4 * i + k) for k in range(1, 5 if i < 4 else 4)))
+            for i in range(12)
+        ),
+        (),
+        "",
+    ),
     "peta, hubungan": StrategyMapSpec(LINKED_BANDS, LINKS, ""),
     "peta, hubungan jauh": StrategyMapSpec(LINKED_BANDS, (*LINKS, ("SS.7", "SS.1")), ""),
     "peta, tanda": StrategyMapSpec(
@@ -332,6 +370,15 @@ CASES: dict[str, PictureSpec] = {
         ProgramPanel("Program", endless("K"), endless("W"), (), long_name(6)),
         *(ProgramPanel(f"Program {i}", f"P{i}", f"Nama {i}", (), "") for i in range(4)),
     ),
+    "restrukturisasi, kata panjang": restructuring(
+        replace(WA, name=NAME, origins=(NAME, WORD, ORIGINS[0])), replace(CO, name=WORD, text=NAME)
+    ),
+    "restrukturisasi, tujuh program": restructuring(
+        *(
+            ProgramPanel("Program teknis", f"P{i}", f"Program nomor {i}", ORIGINS[: i % 3 + 1], "")
+            for i in range(7)
+        )
+    ),
     "restrukturisasi, tanda": RestructuringSpec(
         SIGNS,
         SIGNS,
@@ -352,6 +399,12 @@ CASES: dict[str, PictureSpec] = {
     "pagu, empat puluh": budget(many_lines(40, 2)),
     "pagu, empat puluh dan satu besar": budget(
         [*many_lines(40, 6), (long_name(1), 10**13, 3)], SIX_PROGRAMS
+    ),
+    "pagu, seperseribu": budget(
+        [("Besar", 998_000_000, 0), ("Kecil", 1_000_000, 0), ("Kecil pula", 1_000_000, 1)]
+    ),
+    "pagu, kata panjang": budget(
+        [(NAME, 500, 0), (WORD, 300, 0), (LINES[2][0], 200, 1)], (("WA", NAME), ("CO", WORD))
     ),
     "pagu, panjang": budget(
         [(long_name(1), 10**14, 0), (long_name(2), 10**12, 0), (endless("W"), 1, 1)],
