@@ -21,9 +21,11 @@ _SOURCE = b"""
 """
 
 
-def render_pngs(pictures: Sequence[Picture], families: Iterable[Family] = ()) -> dict[str, bytes]:
-    """Return each picture's PNG of 300 dpi by the picture's name; families are the fonts of
-    their texts beside Arimo.
+def render_pngs(
+    pictures: Sequence[Picture], families: Iterable[Family] = (), ppi: int = PPI
+) -> dict[str, bytes]:
+    """Return each picture's PNG by the picture's name; families are the fonts of their texts
+    beside Arimo.
 
     Raises RuntimeError where Typst can't read an SVG, which is our own fault.
     """
@@ -35,7 +37,7 @@ def render_pngs(pictures: Sequence[Picture], families: Iterable[Family] = ()) ->
             _SOURCE,
             font_paths=fonts,
             format="png",
-            ppi=PPI,
+            ppi=ppi,
             sys_inputs={"gambar": json.dumps(data)},
         )
     images = made if isinstance(made, list) else [made]

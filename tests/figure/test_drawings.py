@@ -18,6 +18,7 @@ import pytest
 from renja.figure.draw import draw_picture, lay_out
 from renja.figure.sheet import Words
 from renja.figure.spec import BudgetSpec, EmployeesSpec, PictureSpec, RestructuringSpec, WeaveSpec
+from renja.look.read import read_look
 from tests.figure.geometry import faults, squeezed, texts
 from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE, shown_texts
 
@@ -86,6 +87,19 @@ def test_no_text_is_smaller_than_eight_and_a_half_points(spec: PictureSpec) -> N
         sizes = re.findall(r"font-size: ([\d.]+)px", drawing.svg)
         assert all(float(size) >= 8.5 for size in sizes)
         assert bool(sizes) is not isinstance(spec, WeaveSpec)
+
+
+@every_picture
+def test_text_asks_for_the_font_of_the_document_in_words_that_office_reads(
+    spec: PictureSpec, repository: Path
+) -> None:
+    look = read_look(repository / "templates" / "renja.docx").look
+    assert look is not None
+    wanted = f"'{look.paragraphs['isi'].text.font}', 'Arimo', 'Liberation Sans', sans-serif"
+    for drawing in drawings(spec):
+        texts_written = drawing.svg.count("<text ")
+        assert re.findall(r"font-family: ([^;]*);", drawing.svg) == [wanted] * texts_written
+        assert "font:" not in drawing.svg  # Office reads the long form only
 
 
 @every_picture

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import docx
 import pytest
 
 from renja.document.nodes import Caption, Figure
-from renja.figure.draw import draw_picture
 from renja.write.word.pictures import picture_run
-from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE
 from tests.write.sample import budget, pictures_of, sample_document
 from tests.write.sample_pieces import picture, text
 from tests.write.word.conftest import WriteBlocks
@@ -51,13 +47,6 @@ def test_every_picture_is_there_as_svg_too_and_as_png_for_those_who_read_no_svg(
         shown.append(sample.parts[f"word/{targets[svg.get(R_EMBED)]}"].decode())
     assert shown == [drawn.svg for drawn in pictures_of(sample_document())]
     assert all(str(name).endswith(".png") for name in behind)
-
-
-def test_the_svg_asks_for_the_font_that_word_has() -> None:
-    (drawing,) = draw_picture(CASES["pagu"], PALETTE, MAX_HEIGHT)
-    families = set(re.findall(r"font-family: ([^;]*);", drawing.svg))
-    assert families == {"'Arial', 'Arimo', 'Liberation Sans', sans-serif"}
-    assert "font:" not in drawing.svg  # Office reads the longhand only
 
 
 def test_ids_of_pictures_are_unlike(sample: Docx) -> None:
