@@ -6,6 +6,7 @@ width below the others and may be split over sheets.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -24,7 +25,7 @@ from renja.figure.panel import (
 )
 from renja.figure.sexes import fits, sexes_rows
 from renja.figure.sheet import Row, Sheet, stacked
-from renja.figure.spec import EmployeesSpec, Panel
+from renja.figure.spec import Bar, EmployeesSpec, Panel
 from renja.figure.total import TotalPanel, total_width
 from renja.figure.wrap import wrap
 
@@ -50,7 +51,7 @@ def lay_out_employees(spec: EmployeesSpec, max_height: float) -> tuple[Sheet, ..
     panels = (spec.age, spec.position, spec.education)
     sexes_beside = fits(spec.sex, _HALF - total_width(spec))
     halves: list[_Half] = [_TotalAndSexes(spec, sexes_beside)]
-    halves += [_Bars(panel) for panel in panels if not _needs_full_width(panel)]
+    halves += _on_one_grid([panel for panel in panels if not _needs_full_width(panel)])
     full = [] if sexes_beside else [spec.sex]
     full += [panel for panel in panels if _needs_full_width(panel)]
     stack = Stack(WIDTH, max_height, note_row(spec.note))
@@ -68,7 +69,20 @@ def _needs_full_width(panel: Panel) -> bool:
         return True
     if any(text_width(bar.label, SMALL) > _MOST_LABEL for bar in panel.bars):
         return True
-    return fit_columns(panel.bars, _HALF - 2 * PADDING, _MOST_LABEL).bar < _LEAST_BAR_COLUMN
+    return not _has_room(panel.bars)
+
+
+def _has_room(bars: Sequence[Bar]) -> bool:
+    """Return whether labels and numbers leave enough of a half panel for the bars."""
+    return fit_columns(bars, _HALF - 2 * PADDING, _MOST_LABEL).bar >= _LEAST_BAR_COLUMN
+
+
+def _on_one_grid(panels: Sequence[Panel]) -> list[_Bars]:
+    """Return half panels whose columns are alike, so that bars begin below each other; where
+    that leaves the bars too little, each has its own."""
+    every = tuple(bar for panel in panels for bar in panel.bars)
+    together = bool(every) and _has_room(every)
+    return [_Bars(panel, every if together else panel.bars) for panel in panels]
 
 
 def _place_pair(stack: Stack, pair: list[_Half]) -> None:
@@ -113,25 +127,31 @@ class _TotalAndSexes:
 
 @dataclass(frozen=True, slots=True)
 class _Bars:
-    """A panel of bars beside another."""
+    """A panel of bars beside another; grid: the bars whose columns it shares."""
 
     panel: Panel
+    grid: tuple[Bar, ...]
 
     def height(self, width: float) -> float:
-        return stacked(_rows(self.panel, 0.0, width, _MOST_LABEL)).height + _FOOT
+        return stacked(self._rows(0.0, width)).height + _FOOT
 
     def draw(self, sheet: Sheet, x: float, top: float, width: float, height: float) -> None:
         draw_ground(sheet, x, top, width, height)
-        stacked(_rows(self.panel, x, width, _MOST_LABEL)).draw(sheet, top)
+        stacked(self._rows(x, width)).draw(sheet, top)
+
+    def _rows(self, x: float, width: float) -> tuple[Row, ...]:
+        return _rows(self.panel, x, width, _MOST_LABEL, self.grid)
 
 
-def _rows(panel: Panel, x: float, width: float, most_label: float) -> tuple[Row, ...]:
-    """Return the title and the bars of a panel that begins at x."""
+def _rows(
+    panel: Panel, x: float, width: float, most_label: float, grid: Sequence[Bar]
+) -> tuple[Row, ...]:
+    """Return the title and the bars of a panel that begins at x, in the columns of grid."""
     left, inner = x + PADDING, width - 2 * PADDING
     title = title_row(panel.title, left, inner)
     if not panel.bars:
         return (title, block_row(wrap(NO_DATA, SMALL, inner), left, "muted", before=1.0))
-    columns = fit_columns(panel.bars, inner, most_label)
+    columns = fit_columns(grid, inner, most_label)
     return (title, *bar_rows(panel.bars, columns, left, inner))
 
 
@@ -144,5 +164,5 @@ def _full_frame(panel: Panel) -> Frame:
     def ground(sheet: Sheet, piece: Piece) -> None:
         draw_ground(sheet, 0.0, piece.top, WIDTH, piece.bottom - piece.top)
 
-    rows = _rows(panel, 0.0, WIDTH, _MOST_LABEL_FULL)[1:]
+    rows = _rows(panel, 0.0, WIDTH, _MOST_LABEL_FULL, panel.bars)[1:]
     return Frame(head, rows, ground, foot=_FOOT)

@@ -79,6 +79,18 @@ def test_bars_of_a_panel_share_one_scale_and_the_greatest_takes_all_room() -> No
     assert age[1] > 25
 
 
+def test_bars_of_half_panels_begin_below_each_other() -> None:
+    starts = {rect.x for rect in bars(only_sheet(EMPLOYEES))}
+    left, right = sorted(starts)
+    assert right - left == pytest.approx(82.0)
+
+
+def test_long_labels_in_one_panel_leave_the_bars_of_the_others_their_room() -> None:
+    position = panel("Jabatan", ["Analis kepegawaian muda"], [1234567])
+    sheet = only_sheet(replace(EMPLOYEES, position=position))
+    assert len({rect.x for rect in bars(sheet)}) > 1
+
+
 def test_values_of_nothing_have_no_bar_and_small_ones_are_seen() -> None:
     ages = panel("Rentang usia", ["a", "b", "c"], [0, 1, 100_000])
     lengths = [rect.width for rect in bars(only_sheet(replace(EMPLOYEES, age=ages)))][:2]

@@ -18,8 +18,10 @@ from renja.figure.sheet import Box, Sheet
 from renja.figure.spec import PictureSpec
 from renja.figure.svg import to_svg
 from renja.look.family import shipped_family
+from renja.pipeline import build
 from tests.figure.geometry import overlap, squeezed
 from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE
+from tests.hundredfold import many_times
 
 PdfOf = Callable[[PictureSpec], tuple[tuple[Drawing, ...], Path]]
 
@@ -105,6 +107,18 @@ def test_every_line_of_text_is_read_back_from_the_pdf(
         for element in ElementTree.fromstring(drawing.svg).iter("{http://www.w3.org/2000/svg}text")
     ]
     assert [line for line in lines if squeezed(line) not in read] == []
+
+
+def test_every_part_of_a_split_figure_leaves_its_page_room_for_its_caption(tmp_path: Path) -> None:
+    built = build(many_times(4, tmp_path), 2024, tmp_path / "output")
+    look = built.checked.look
+    assert built.manifest is not None
+    assert look is not None
+    caption = look.paragraphs["keterangan_gambar"]
+    room = look.page.text_height - caption.before - caption.pitch.value - caption.after
+    parts = [height for figure in built.manifest.figures.values() for _, height in figure.sizes]
+    assert len(parts) > 10
+    assert max(parts) <= room * MM_PER_POINT
 
 
 @pytest.mark.parametrize("style", [PLAIN, BOLD, TextStyle(40, bold=True)])
