@@ -44,7 +44,7 @@ lock: .venv/installed-dev
 	$(COMPILE) --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf output/[0-9]* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf output/[0-9]* output/beda dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find renja tests -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean

@@ -1,7 +1,7 @@
 """Pictures look as they did: each is compared with one that was looked at and accepted.
 
 The golden pictures are small (60 pixels an inch). Where one differs, the test writes old, new
-and difference side by side and names the file; `make accept` takes the new ones.
+and difference side by side into output/beda/ and names the file; `make accept` takes the new ones.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def parts(name: str, spec: PictureSpec) -> list[str]:
 
 
 @pytest.fixture
-def compare(tmp_path: Path, repository: Path) -> Compare:
+def compare(repository: Path) -> Compare:
     """Return a function that compares a picture with its golden files."""
 
     def look(name: str, spec: PictureSpec) -> None:
@@ -77,8 +77,10 @@ def compare(tmp_path: Path, repository: Path) -> Compare:
                 golden.write_bytes(small_png(new))
             assert golden.is_file(), f"{golden.relative_to(repository)} is missing: make accept"
             found = compared(opened(golden.read_bytes()), new)
-            beside = tmp_path / f"{part}-lama-baru-beda.png"
+            beside = repository / "output" / "beda" / f"{part}-lama-baru-beda.png"
+            beside.unlink(missing_ok=True)
             if not found.alike:
+                beside.parent.mkdir(parents=True, exist_ok=True)
                 found.sheet.save(beside)
             assert found.alike, (
                 f"{found.share:.2%} of {golden.relative_to(repository)} differ; old, new and "
