@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from renja.background import Answer, Background
 from renja.document.nodes import Block, Caption, Document, Figure, Picture, plain
 from renja.figure.draw import Drawing, draw_pictures
+from renja.figure.measure import SHIPPED, Font
 from renja.figure.spec import PictureSpec
 from renja.look.look import Look
 from renja.output_set import COVER, Planned, picture_path
@@ -61,7 +62,7 @@ class Easel:
         self._under_way: Answer[Any] | None = None
         if self._missing:
             asked = [(name, spec, height * _MM) for name, (spec, height) in self._missing]
-            self._under_way = background.stream(_draw_and_render, asked, look.palette)
+            self._under_way = background.stream(_draw_and_render, asked, look.palette, _font(look))
 
     def finish(self, document: Document) -> Drawn:
         """Return the document with every figure drawn to the look."""
@@ -72,19 +73,26 @@ class Easel:
 
 
 def _draw_and_render(
-    wanted: Sequence[tuple[str, PictureSpec, float]], palette: Mapping[str, str]
+    wanted: Sequence[tuple[str, PictureSpec, float]], palette: Mapping[str, str], font: Font
 ) -> Iterator[Any]:
     """Yield the drawings of every picture, wanted with its name and greatest height (mm), then
     their PNGs by name."""
-    drawn = draw_pictures([(spec, height) for _, spec, height in wanted], palette)
+    drawn = draw_pictures([(spec, height) for _, spec, height in wanted], palette, font)
     yield drawn
     yield render_pngs(
         [
             picture
             for (name, spec, _), drawings in zip(wanted, drawn, strict=True)
             for picture in _pictures(name, spec, drawings)
-        ]
+        ],
+        (font.family,),
     )
+
+
+def _font(look: Look) -> Font:
+    """Return the font of the document's text, which is that of its figures."""
+    asked = look.paragraphs["isi"].text.font
+    return Font(asked, look.fonts[asked])
 
 
 def _wanted(document: Document, look: Look) -> Iterator[tuple[str, tuple[PictureSpec, float]]]:
@@ -114,12 +122,23 @@ def _caption_height(caption: Caption, look: Look) -> float:
     return picture.before + picture.after + style.before + lines * pitch + style.after
 
 
+def _told(font: Font) -> tuple[str, ...]:
+    """Return what a font is, wherever its files lie; the shipped one is told by the program."""
+    files = () if font.family == SHIPPED.family else font.family.files
+    return (
+        font.asked,
+        font.family.name,
+        *(sha256(file.read_bytes()).hexdigest() for file in files),
+    )
+
+
 class _Album:
     """The pictures of a document under way: of each figure, by name, one or several."""
 
     def __init__(self, look: Look, planned: Planned) -> None:
         self._look = look
         self._planned = planned
+        self._font = _told(_font(look))
         self._pictures: dict[str, tuple[Picture, ...]] = {}
         self._pngs: dict[str, bytes] = {}
         self._figures: dict[str, DrawnFigure] = {}
@@ -177,8 +196,8 @@ class _Album:
         self._figures[name] = DrawnFigure(digest, sizes)
 
     def _digest(self, spec: PictureSpec, height: float) -> str:
-        seen = repr((spec, sorted(self._look.palette.items()), round(height, 2)))
-        return hashlib.sha256(f"{tool_digest()}\n{seen}".encode()).hexdigest()
+        seen = repr((spec, sorted(self._look.palette.items()), round(height, 2), self._font))
+        return sha256(f"{tool_digest()}\n{seen}".encode()).hexdigest()
 
 
 def _in_its_cell(picture: Picture, look: Look) -> Picture:

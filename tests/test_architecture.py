@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "renja"
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "model": (),
     "load": ("model",),
-    "figure": ("model", "document.nodes", "look.glyphs"),
+    "figure": ("model", "document.nodes", "look.family", "look.glyphs"),
     "look": ("model",),
     "document": ("model", "load", "figure.spec"),
     "check": ("model", "load", "document", "figure.spec", "look.glyphs"),

@@ -13,6 +13,7 @@ from typing import Final, assert_never
 from renja.figure.budget import lay_out_budget
 from renja.figure.contrast import with_legible_words
 from renja.figure.employees import lay_out_employees
+from renja.figure.measure import SHIPPED, Font, measured_in
 from renja.figure.restructuring import lay_out_restructuring
 from renja.figure.sheet import Sheet
 from renja.figure.spec import (
@@ -43,10 +44,11 @@ class Drawing:
 
 
 def draw_pictures(
-    wanted: Sequence[tuple[PictureSpec, float]], palette: Mapping[str, str]
+    wanted: Sequence[tuple[PictureSpec, float]], palette: Mapping[str, str], font: Font = SHIPPED
 ) -> list[tuple[Drawing, ...]]:
-    """Return the drawings of every picture, wanted with its greatest height (mm)."""
-    return [draw_picture(spec, palette, max_height) for spec, max_height in wanted]
+    """Return the drawings of every picture, wanted with its greatest height (mm), in a font."""
+    with measured_in(font):
+        return [draw_picture(spec, palette, max_height) for spec, max_height in wanted]
 
 
 def draw_picture(

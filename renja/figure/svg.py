@@ -23,7 +23,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.transforms import Affine2D
 
 from renja.figure.contrast import WHITE
-from renja.figure.measure import FAMILIES, MM_PER_POINT, TextStyle
+from renja.figure.measure import MM_PER_POINT, TextStyle, font_in_use
 from renja.figure.sheet import Line, Mark, Polygon, Rect, Sheet, Words, stroke_width
 
 if TYPE_CHECKING:
@@ -109,13 +109,13 @@ class _Text(Artist):
         gc = renderer.new_gc()
         gc.set_foreground(self._colour)
         x, y = words.x / MM_PER_POINT, words.baseline / MM_PER_POINT
-        renderer.draw_text(gc, x, y, words.text, _font(words.style), 0)
+        renderer.draw_text(gc, x, y, words.text, _font(words.style, font_in_use().families), 0)
         gc.restore()
 
 
 @cache
-def _font(style: TextStyle) -> FontProperties:
-    return FontProperties(family=list(FAMILIES), size=style.size, weight=700 if style.bold else 400)
+def _font(style: TextStyle, families: tuple[str, ...]) -> FontProperties:
+    return FontProperties(family=list(families), size=style.size, weight=700 if style.bold else 400)
 
 
 def _finished(svg: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from renja.figure.measure import TextStyle, drawable, text_width
+from renja.figure.measure import Font, TextStyle, drawable, font_in_use, text_width
 
 _TOLERANCE = 1e-6
 _BALANCE_STEP = 0.05  # mm
@@ -52,11 +52,16 @@ class _Piece:
     width: float
 
 
-@lru_cache(maxsize=4096)
 def wrap(text: str, style: TextStyle, width: float) -> TextBlock:
     """Return text in as few lines as fit into width (mm), then as narrow as that number of
     lines allows, with no short word left alone at the end where that can be helped. An
     empty text has no lines."""
+    return _wrapped(text, style, width, font_in_use())
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, style: TextStyle, width: float, _: Font) -> TextBlock:
+    """Return the lines in the font in use, which tells one answer from another."""
     whole = _with_ampersands(list(_pieces(text, style)), width)
     pieces = [part for piece in whole for part in _broken(piece, style, width)]
     lines = _fill(pieces, width)
