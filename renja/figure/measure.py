@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from renja.look.family import Family, shipped_family
@@ -25,7 +26,7 @@ _LINE_PITCH = 1.25
 _CAP_HEIGHT = 1409 / 2048  # OS/2 sCapHeight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # itself a key: told from others by what it is
 class Font:
     """The document's font: the name that Word knows, and the family that the PDF embeds."""
 
@@ -89,7 +90,12 @@ TITLE: Final = TextStyle(9.5, bold=True)
 
 def text_width(text: str, style: TextStyle) -> float:
     """Return the width of a line of text in mm, as Typst draws it."""
-    return em_width(drawable(text), bold=style.bold, family=font_in_use().family) * style.em
+    return _em_width(text, style.bold, font_in_use()) * style.em
+
+
+@lru_cache(maxsize=16384)
+def _em_width(text: str, bold: bool, font: Font) -> float:
+    return em_width(drawable(text), bold=bold, family=font.family)
 
 
 def drawable(text: str) -> str:
