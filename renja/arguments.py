@@ -13,6 +13,7 @@ from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
 
+PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif")
 
 
@@ -57,6 +58,20 @@ def the_formats(typed: str | None) -> tuple[str, ...]:
         near = nearest_known(typed.lower(), FORMATS)
         raise typer.BadParameter(f"--format mengenal docx atau pdf, bukan {typed!r}{near}")
     return (typed.lower(),)
+
+
+def the_pdf_engine(typed: str, formats: tuple[str, ...]) -> str:
+    """Return the engine that makes the PDF: 'typst' or 'libreoffice'."""
+    engine = typed.lower()
+    if engine not in PDF_ENGINES:
+        known = " atau ".join(PDF_ENGINES)
+        near = nearest_known(engine, PDF_ENGINES)
+        raise typer.BadParameter(f"--pdf-engine mengenal {known}, bukan {typed!r}{near}")
+    if engine != PDF_ENGINES[0] and "pdf" not in formats:
+        raise typer.BadParameter(
+            f"--pdf-engine {engine} tidak berlaku bersama --format docx, yang tanpa PDF"
+        )
+    return engine
 
 
 def the_output(root: Path, typed: Path) -> Path:

@@ -93,6 +93,7 @@ def renja(
       renja build                     tahun terakhir, DOCX dan PDF
       renja build 2024 2025           dua tahun sekaligus
       renja build 2024 --format pdf   hanya PDF; DOCX yang lama dihapus
+      renja build --pdf-engine libreoffice
       renja build --project ~/renja --output ~/hasil
     """,
 )
@@ -120,6 +121,16 @@ def build(
             show_default=False,
         ),
     ] = None,
+    pdf_engine: Annotated[
+        str,
+        typer.Option(
+            "--pdf-engine",
+            metavar="typst|libreoffice",
+            help="Pembuat PDF. Bila tidak disebut: typst. libreoffice: dari DOCX-nya, oleh "
+            "LibreOffice di komputer ini; tanpa jaminan PDF/UA dan PDF/A.",
+            show_default=False,
+        ),
+    ] = "typst",
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
@@ -130,7 +141,7 @@ def build(
     """
     from renja.run import build_years
 
-    return build_years(tahun or [], project, format, output, quiet=quiet)
+    return build_years(tahun or [], project, format, output, pdf_engine, quiet=quiet)
 
 
 @app.command(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from renja.programs import program_on_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def last_commit(project: Path, inputs: Sequence[str]) -> Commit:
 
     Not HEAD: a commit that touches nothing of the plan says nothing about its outputs.
     """
-    git = _find_git()
+    git = program_on_path("git")
     if git is None:
         return Commit()
     found = _git(git, project, "log", "-1", "--format=%H", "--", *inputs)
@@ -34,19 +35,8 @@ def last_commit(project: Path, inputs: Sequence[str]) -> Commit:
 
 def way_from_top(project: Path) -> str:
     """Return the way from the repository's top to the project: '', or 'rencana/'."""
-    git = _find_git()
+    git = program_on_path("git")
     return _git(git, project, "rev-parse", "--show-prefix") if git else ""
-
-
-def _find_git() -> str | None:
-    """Return git's program from the folders of PATH that are named in full.
-
-    Why not which('git'): on Windows it looks into the working folder first, and a git.exe
-    that came with a project's files would be run.
-    """
-    folders = (folder for folder in os.get_exec_path() if Path(folder).is_absolute())
-    found = (shutil.which(os.path.join(folder, "git")) for folder in folders)  # noqa: PTH118
-    return next(filter(None, found), None)
 
 
 def _git(git: str, project: Path, *arguments: str) -> str:

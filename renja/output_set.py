@@ -14,6 +14,7 @@ from renja.tool import tool_digest
 from renja.write.files import remove_leftovers, replace_set
 from renja.write.manifest import (
     NAME,
+    TYPST,
     DrawnFigure,
     Manifest,
     input_digest,
@@ -48,8 +49,11 @@ class Planned:
         return tuple(n for n in DOCUMENTS if n not in made and (self.folder / n).exists())
 
 
-def plan_set(project: Path, tahun: int, output: Path, formats: tuple[str, ...]) -> Planned:
-    """Return the set that the sources, as they are now, will make in output/TAHUN."""
+def plan_set(
+    project: Path, tahun: int, output: Path, formats: tuple[str, ...], engine: str = TYPST
+) -> Planned:
+    """Return the set that the sources, as they are now, will make in output/TAHUN, the PDF
+    by that engine."""
     folder = output / str(tahun)
     commit = last_commit(project, (f"data/{tahun}", "templates", "renja.yaml"))
     manifest = Manifest(
@@ -61,6 +65,7 @@ def plan_set(project: Path, tahun: int, output: Path, formats: tuple[str, ...]) 
         formats=tuple(sorted(formats)),
         pages=0,
         outputs={},
+        pdf_engine=engine,
     )
     return Planned(folder, manifest, read_manifest(folder))
 
@@ -77,7 +82,7 @@ def fresh_manifest(planned: Planned) -> Manifest | None:
     that can't be written.
     """
     old, new = planned.old, planned.manifest
-    if old is None or (old.digest, old.formats) != (new.digest, new.formats):
+    if old is None or _made_from(old) != _made_from(new):
         return None
     if not set_is_whole(planned.folder, old) or set(_ours(planned.folder)) - set(old.outputs):
         return None
@@ -86,6 +91,10 @@ def fresh_manifest(planned: Planned) -> Manifest | None:
         old = replace(old, commit=new.commit, uncommitted=new.uncommitted)
         replace_set(planned.folder, {NAME: manifest_bytes(old)}, (), NAME)
     return old
+
+
+def _made_from(manifest: Manifest) -> tuple[object, ...]:
+    return manifest.digest, manifest.formats, manifest.pdf_engine
 
 
 def write_set(

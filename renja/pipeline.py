@@ -20,11 +20,12 @@ from renja.model.diagnostic import Finding, Place, PlanError, has_galat
 from renja.output_set import Planned, fresh_manifest, plan_set, source_digest, write_set
 from renja.report.steps import Steps, silent
 from renja.sources import source_texts
-from renja.write.manifest import DrawnFigure, Manifest
+from renja.write.manifest import TYPST, DrawnFigure, Manifest
 
 if TYPE_CHECKING:
     from renja.document.nodes import Document
     from renja.drawing import Easel
+    from renja.libreoffice import LibreOffice
     from renja.look.look import Look
 
 FORMATS = ("docx", "pdf")
@@ -130,13 +131,16 @@ def build(
     formats: tuple[str, ...] = FORMATS,
     settings: Settings = DEFAULTS,
     step: Steps = silent,
+    office: LibreOffice | None = None,
 ) -> Built:
-    """Return what came of building a year's plan into output/TAHUN.
+    """Return what came of building a year's plan into output/TAHUN; office makes the PDF
+    where there is one, else Typst.
 
     Where the set that stands there was made from the very same sources, they aren't even
     read in earnest: what was found in them then is told again.
     """
-    planned = plan_set(project, tahun, output, formats)
+    engine = office.name if office else TYPST
+    planned = plan_set(project, tahun, output, formats, engine)
     checked = Checked(None, None, (), {})
     try:
         if manifest := fresh_manifest(planned):
@@ -152,10 +156,10 @@ def build(
                 checked = check(project, tahun, settings, step, studio.begin)
                 if has_galat(checked.findings):
                     return Built(checked, planned.folder)
-                made = _make(project, checked, planned, studio, step)
+                made = _make(project, checked, planned, studio, step, office)
                 if source_digest(project, tahun) == planned.manifest.digest:
                     break
-                planned = plan_set(project, tahun, output, formats)
+                planned = plan_set(project, tahun, output, formats, engine)
             else:
                 raise PlanError([_unsettled(tahun)])
         removed = planned.outdated
@@ -187,32 +191,29 @@ class _Studio:
         self.easel = Easel(document, look, self._planned, self._background)
 
 
-def _make(project: Path, checked: Checked, planned: Planned, studio: _Studio, step: Steps) -> _Made:
+def _make(
+    project: Path,
+    checked: Checked,
+    planned: Planned,
+    studio: _Studio,
+    step: Steps,
+    office: LibreOffice | None,
+) -> _Made:
     """Return what the set will hold; nothing is written yet."""
     document, look = checked.document, checked.look
     assert document is not None
     assert look is not None
     assert studio.easel is not None
     with step("Menggambar"):
-        from renja.page_filling import with_full_pages
+        from renja.engines import by_libreoffice, by_typst
         from renja.write.fit_lines import fit_lines
-        from renja.write.to_docx import write_docx
 
         drawn = studio.easel.finish(fit_lines(document, look))
-    with step("Menata halaman PDF"):
-        document, layout = with_full_pages(
-            drawn.document, look, template_file(project, "renja.typ")[0]
-        )
-    pngs = drawn.pngs()
-    outputs = drawn.files(pngs)
-    if "pdf" in planned.formats:
-        outputs["renja.pdf"] = layout.pdf
-    if "docx" in planned.formats:
-        with step("Menyusun DOCX"):
-            template, _ = template_file(project, "renja.docx")
-            docx = write_docx(document, look, template, layout.pages, pngs)
-        outputs["renja.docx"] = docx
-    return _Made(outputs, drawn.figures, layout.page_count, document.meta.draft)
+    if office is None:
+        made = by_typst(project, drawn, look, planned.formats, step)
+    else:
+        made = by_libreoffice(project, drawn, look, planned.formats, step, office)
+    return _Made(made.outputs, drawn.figures, made.pages, document.meta.draft)
 
 
 def _unsettled(tahun: int) -> Finding:

@@ -9,29 +9,34 @@ from pathlib import Path
 
 from renja import __version__
 from renja.arguments import (
+    PDF_ENGINES,
     the_codes,
     the_formats,
     the_output,
+    the_pdf_engine,
     the_project,
     the_telling,
     the_years,
 )
 from renja.commit import way_from_top
 from renja.fixes import apply_fixes
+from renja.libreoffice import installed_libreoffice
 from renja.load.settings import Settings, load_settings
 from renja.manual.page import page
-from renja.model.diagnostic import Edit, Finding, has_galat
+from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
 from renja.pipeline import Built, Checked, build, check
 from renja.report.formats.report import Report
 from renja.report.screen import Screen
 from renja.report.summary import (
     draft_text,
+    engine_text,
     findings_text,
     path_text,
     removed_text,
     seconds_text,
     written_text,
 )
+from renja.write.manifest import TYPST
 
 FINE, GALAT = 0, 1
 MOST_ROUNDS = 10  # an edit may bring another to light, but not without end
@@ -42,6 +47,7 @@ def build_years(
     project: Path | None,
     only: str | None,
     output: Path | None,
+    engine: str = PDF_ENGINES[0],
     *,
     quiet: bool,
 ) -> int:
@@ -49,17 +55,23 @@ def build_years(
     root = the_project(project)
     chosen = the_years(root, years)
     formats = the_formats(only)
+    wants_office = the_pdf_engine(engine, formats) == "libreoffice"
     settings = load_settings(root)
     into = the_output(root, output or root / settings.keluaran)
     screen = Screen(quiet=quiet)
     screen.findings(settings.findings, settings.texts)
     if has_galat(settings.findings):
         return GALAT
+    try:
+        office = installed_libreoffice() if wants_office else None
+    except PlanError as error:
+        screen.findings(error.findings, {})
+        return GALAT
     status = FINE
     for tahun in chosen:
         begin = time.perf_counter()
         screen.heading(_heading(tahun, root))
-        built = build(root, tahun, into, formats, settings, screen.step)
+        built = build(root, tahun, into, formats, settings, screen.step, office)
         screen.findings(built.checked.findings, built.checked.texts)
         _tell_built(screen, tahun, built, time.perf_counter() - begin)
         status = max(status, FINE if built.manifest else GALAT)
@@ -173,6 +185,8 @@ def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> Non
         told += f" {draft_text(built.checked.findings)}"
     files = [built.folder / name for name in (*sorted(manifest.outputs), "manifest.json")]
     details = [written_text(files, Path.cwd()), *map(removed_text, built.removed)]
+    if manifest.pdf_engine != TYPST:
+        details.append(engine_text(manifest.pdf_engine))
     screen.result(told, "baik", "\n".join(details))
 
 

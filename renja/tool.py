@@ -20,6 +20,7 @@ _LIBRARIES = (
     "matplotlib",
     "num2words",
     "pydantic",
+    "pypdf",
     "python-docx",
     "pyyaml",
     "typst",

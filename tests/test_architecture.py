@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "document": ("model", "load", "figure.spec"),
     "check": ("model", "load", "document", "figure.spec", "look.glyphs"),
     "manual": ("model", "check.plan"),
-    "write": ("model", "document.nodes", "document.walk", "look", "figure.spec"),
+    "write": ("model", "document.angka", "document.nodes", "document.walk", "look", "figure.spec"),
     "report": ("model",),
 }
 # The top floor: modules beside the rooms, which may import all of them.
@@ -33,14 +33,17 @@ TOP = (
     "cli",
     "commit",
     "drawing",
+    "engines",
     "explain",
     "fixes",
+    "libreoffice",
     "machine_fonts",
     "missing_files",
     "output_set",
     "page_filling",
     "pale_colours",
     "pipeline",
+    "programs",
     "run",
     "schema",
     "sources",
@@ -61,6 +64,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "num2words": ("document",),
     "pydantic": ("model", "load"),
     "pydantic_core": ("model", "load"),
+    "pypdf": ("write",),
     "rich": ("report",),
     "typer": ("arguments", "report", "cli"),
     "typst": ("write",),
@@ -84,7 +88,10 @@ WORLDLY_ATTRIBUTES = {
 
 # The modules that change files (write.fonts in a folder that goes again), and the calls that
 # do; 'open' counts where it may write.
-WRITERS = {"cli", "fixes", "report.screen", "write.files", "write.folder_lock", "write.fonts"}
+WRITERS = {
+    "cli", "fixes", "libreoffice", "report.screen", "write.files", "write.folder_lock",
+    "write.fonts",
+}  # fmt: skip
 WRITING = {
     "chmod", "copy2", "copyfile", "copymode", "copytree", "hardlink_to", "link", "makedirs",
     "mkdir", "mkdtemp", "mkstemp", "move", "rename", "removedirs", "rmdir", "rmtree", "symlink",

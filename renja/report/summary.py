@@ -45,6 +45,11 @@ def removed_text(name: str) -> str:
     return f"  {name} yang lama dihapus, karena {kind} tidak ikut disusun"
 
 
+def engine_text(engine: str) -> str:
+    """Return what a PDF by another engine than Typst keeps, and what it doesn't."""
+    return f"  PDF oleh {engine}: bertag, tetapi tanpa jaminan PDF/UA dan PDF/A-2a"
+
+
 def written_text(files: Sequence[Path], base: Path) -> str:
     """Return the paths written, a line each; pictures of one folder are counted, not listed."""
     lines = [path_text(path, base) for path in files if path.parent.name != "gambar"]

@@ -16,6 +16,7 @@ from typing import Any
 from renja.model.diagnostic import Edit, Finding, Place, Related, Severity
 
 NAME = "manifest.json"
+TYPST = "Typst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class Manifest:
     '' where there is none; uncommitted: they were changed since. outputs: sha256 by path.
     figures: by the name of their (first) picture. findings: what was told of the sources,
     so that it can be told again without reading them in earnest. draft: DRAF stands on
-    every page.
+    every page. pdf_engine: what laid the pages out, whose numbers the contents tell: Typst,
+    whose release the digest covers, or 'LibreOffice 7.4.7.2', which doesn't give the same
+    bytes twice: the sha256 of its PDF tells that the file is untouched, not what a rebuild
+    gives.
     """
 
     renja: str
@@ -49,6 +53,7 @@ class Manifest:
     figures: Mapping[str, DrawnFigure] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     draft: bool = False
+    pdf_engine: str = TYPST
 
 
 def sha256(data: bytes) -> str:

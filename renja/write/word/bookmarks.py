@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from renja.document.nodes import Cards, Document, Figure, Heading, Table
+from renja.document.nodes import Cards, Document, Figure, Heading, Part, Table
 from renja.write.word.markup import Element, qualified, w
 
 
@@ -18,13 +18,14 @@ class Bookmarks:
 
     def __init__(self, document: Document, around: Element) -> None:
         self._texts = dict(_labels(document))
+        self._wholes = whole_names(document)
         self._numbers = {key: number for number, key in enumerate(self._texts, 1)}
         marks = around.iter(qualified("bookmarkStart"))
         self._ids = max([0, *(int(mark.get(qualified("id"), "0")) for mark in marks)])
 
     def whole(self, key: str) -> str:
         """Return the name of the bookmark around a whole heading or caption."""
-        return f"_Toc{self._numbers[key]:09}"
+        return self._wholes[key]
 
     def number(self, key: str) -> str:
         """Return the name of the bookmark around a label's number ('1' of 'Tabel 1').
@@ -52,12 +53,22 @@ def split_label(label: str) -> tuple[str, str]:
     return label[:end], label[end:]
 
 
+def whole_names(document: Document) -> dict[str, str]:
+    """Return the name of the bookmark around every heading and caption, by its key."""
+    keys = dict.fromkeys(key for key, _ in _labels(document))
+    return {key: f"_Toc{number:09}" for number, key in enumerate(keys, 1)}
+
+
+def labels_of(part: Part) -> Iterator[tuple[str, str]]:
+    """Yield the key of everything in a part that can be pointed at, and its label."""
+    yield part.key, part.label
+    for block in part.blocks:
+        if isinstance(block, Heading):
+            yield block.key, block.label
+        elif isinstance(block, Table | Cards | Figure):
+            yield block.caption.key, block.caption.name
+
+
 def _labels(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield the key of everything that can be pointed at, and its label."""
     for part in document.parts:
-        yield part.key, part.label
-        for block in part.blocks:
-            if isinstance(block, Heading):
-                yield block.key, block.label
-            elif isinstance(block, Table | Cards | Figure):
-                yield block.caption.key, block.caption.name
+        yield from labels_of(part)
