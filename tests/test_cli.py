@@ -80,6 +80,19 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["build", "2052"], "tidak ada data/2052/; yang ada: 2025; maksud Anda '2025'?"),
         (["check", "1999"], "tidak ada data/1999/; yang ada: 2025"),
         (["build", "--format", "odt"], "--format mengenal docx atau pdf, bukan 'odt'"),
+        (
+            ["build", "--pdf-engine", "libreofice"],
+            "--pdf-engine mengenal typst atau libreoffice, bukan 'libreofice'; maksud Anda "
+            "'libreoffice'?",
+        ),
+        (
+            ["build", "--pdf-engine", "libreoffice", "--format", "docx"],
+            "--pdf-engine libreoffice tidak berlaku bersama --format docx",
+        ),
+        (
+            ["build", "--pdf-engine"],
+            "pilihan '--pdf-engine' belum diberi nilai: --pdf-engine typst|libreoffice",
+        ),
         (["build", "--project", "antah"], "--project: folder 'antah' tidak ada"),
         (["build", "--output", "data/hasil"], "keluaran tidak boleh di dalam data/"),
     ],
@@ -208,6 +221,31 @@ def test_a_final_plan_tells_why_it_is_still_a_draft_also_when_nothing_changed(
     pegawai.write_text(text.replace("verifikasi: lama\n", ""), encoding="utf-8")
     assert run(["build", "--format", "pdf"]) == 0
     assert "DRAF" not in capsys.readouterr().out
+
+
+def test_a_pdf_by_libreoffice_is_told_with_what_it_does_not_keep(
+    project: Path, soffice: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RENJA_LIBREOFFICE", soffice)
+    for how in ("selesai", "sudah mutakhir"):
+        assert run(["build", "--pdf-engine", "libreoffice"]) == 0
+        out, _ = capsys.readouterr()
+        assert f"Renja 2025 {how}: " in out
+        assert re.search(
+            r"^  PDF oleh LibreOffice [\d.]+: bertag, tetapi tanpa jaminan PDF/UA", out, re.M
+        )
+    assert run(["build"]) == 0
+    assert "PDF oleh" not in capsys.readouterr().out
+
+
+def test_a_libreoffice_that_is_not_there_is_told_and_nothing_is_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RENJA_LIBREOFFICE", "/antah/soffice")
+    assert run(["build", "--pdf-engine", "libreoffice"]) == 1
+    out, _ = capsys.readouterr()
+    assert out.startswith("LibreOffice: galat[RJ609]: RENJA_LIBREOFFICE menunjuk /antah/soffice")
+    assert not (project / "output").exists()
 
 
 def test_a_document_that_goes_is_told(
