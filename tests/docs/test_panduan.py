@@ -118,6 +118,7 @@ def shown_in(expected: str, shown: str) -> bool:
     return re.search(pattern, " ".join(_ANY_TIME.sub("…", shown).split())) is not None
 
 
+@pytest.mark.usefixtures("soffice")
 def test_every_command_shows_what_the_guide_shows(tmp_path: Path) -> None:
     text = GUIDE.read_text(encoding="utf-8")
     desk = Desk(tmp_path / "renja")
