@@ -75,7 +75,7 @@ def by_libreoffice(
         with step("Menata halaman oleh LibreOffice"):
             pdf = dated(office.pdf(docx), document.meta.date)
             try:
-                layout = read_layout(pdf, document)
+                layout = read_layout(pdf, document, look.page_numbers)
             except UnreadableLayoutError as error:
                 raise PlanError([_untold(office)]) from error
         if layout.pages == pages:

@@ -10,8 +10,8 @@ EXITS_WITH_1 = 'echo "Error: source file could not be loaded" >&2; exit 1'
 WRITES_NOTHING = "exit 0"
 # --outdir FOLDER comes fifth and sixth, after the profile.
 WRITES_GARBAGE = 'echo "not a PDF" > "$6/renja.pdf"'
-WRITES_A_BARE_PDF = "exec {python} -m tests.fake_office {folder} bare $6"
-NEVER_SETTLES = "exec {python} -m tests.fake_office {folder} moving $6"
+WRITES_A_BARE_PDF = "exec {python} {here} {folder} bare $6"
+NEVER_SETTLES = "exec {python} {here} {folder} moving $6"
 
 
 def fake_office(
@@ -19,7 +19,7 @@ def fake_office(
 ) -> Path:
     """Return the path of a program that tells its version, and converts by a line of sh."""
     program = folder / "soffice"
-    line = converts.format(folder=folder, python=sys.executable)
+    line = converts.format(folder=folder, python=sys.executable, here=__file__)
     program.write_text(
         f'#!/bin/sh\ncase "$*" in *--version*) echo "{version}"; exit;; esac\n{line}\n',
         encoding="utf-8",

@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "document": ("model", "load", "figure.spec"),
     "check": ("model", "load", "document", "figure.spec", "look.glyphs"),
     "manual": ("model", "check.plan"),
-    "write": ("model", "document.angka", "document.nodes", "document.walk", "look", "figure.spec"),
+    "write": ("model", "document.nodes", "document.walk", "look", "figure.spec"),
     "report": ("model",),
 }
 # The top floor: modules beside the rooms, which may import all of them.

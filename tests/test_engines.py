@@ -119,13 +119,6 @@ def test_the_contents_follow_libreoffice_where_typst_lays_out_otherwise(
     assert wrong_numbers(plan_of_2024, 2024, theirs.folder, pdftotext) == []
 
 
-def test_typst_has_no_say_in_it(small_project: Path, office: LibreOffice) -> None:
-    (small_project / "templates").mkdir()
-    (small_project / "templates" / "renja.typ").write_text("#panic()", encoding="utf-8")
-    built = build(small_project, 2025, small_project / "output", office=office)
-    assert built.manifest is not None, built.checked.findings
-
-
 def test_the_pdf_is_tagged_has_an_outline_and_the_dates_of_the_plan(
     small_project: Path, office: LibreOffice
 ) -> None:

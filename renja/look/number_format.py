@@ -61,6 +61,11 @@ class NumberFormat:
         return _PLACE.sub(number, self.text)
 
 
+def page_number(form: str, number: int) -> str:
+    """Return a page's number as a section prints it ('lowerRoman', 'numberInDash')."""
+    return f"- {number} -" if form == "numberInDash" else FORMATS[form](number)
+
+
 def number_format(
     levels: Sequence[Element], level: int, style: str, problems: Problems
 ) -> NumberFormat:

@@ -14,8 +14,9 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from renja.document.angka import romawi
 from renja.document.nodes import Document
+from renja.look.look import PageNumbers
+from renja.look.number_format import page_number
 from renja.write.to_pdf import Layout
 from renja.write.word.bookmarks import labels_of, whole_names
 
@@ -33,9 +34,9 @@ def unknown_pages(document: Document) -> Mapping[str, str]:
     return dict.fromkeys(whole_names(document), "?")
 
 
-def read_layout(pdf: bytes, document: Document) -> Layout:
-    """Return the printed page number of every key, and the pages of the PDF, which is left
-    as it is. Raises UnreadableLayoutError where it doesn't tell them."""
+def read_layout(pdf: bytes, document: Document, numbers: PageNumbers) -> Layout:
+    """Return the number of every key's page as numbers has it printed, and the pages of the
+    PDF, which is left as it is. Raises UnreadableLayoutError where it doesn't tell them."""
     try:
         reader = PdfReader(BytesIO(pdf))
         count = len(reader.pages)
@@ -52,13 +53,15 @@ def read_layout(pdf: bytes, document: Document) -> Layout:
         if page is None:
             raise UnreadableLayoutError(f"no destination {name}")
         pages[key] = page
-    return Layout(pdf, dict(_printed(document, pages)), count)
+    return Layout(pdf, dict(_printed(document, pages, numbers)), count, gaps={})
 
 
-def _printed(document: Document, pages: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _printed(
+    document: Document, pages: Mapping[str, int], numbers: PageNumbers
+) -> Iterator[tuple[str, str]]:
     """Yield every key and the number printed on its page, of those counted from the first.
 
-    Front parts are numbered i, ii, the others 1, 2, each from where they begin.
+    Front parts have numbers of their own, from where they begin, and so have the others.
     """
     begun: set[bool] = set()
     start = 0
@@ -68,7 +71,7 @@ def _printed(document: Document, pages: Mapping[str, int]) -> Iterator[tuple[str
             start = pages[part.key]
         for key, _ in labels_of(part):
             number = pages[key] - start + 1
-            yield key, romawi(number).lower() if part.front else str(number)
+            yield key, page_number(numbers.front if part.front else numbers.body, number)
 
 
 def dated(pdf: bytes, date: str) -> bytes:
