@@ -14,7 +14,7 @@ from renja.figure.draw import Drawing, draw_pictures
 from renja.figure.measure import SHIPPED, Font
 from renja.figure.spec import PictureSpec
 from renja.look.look import Look
-from renja.output_set import COVER, Planned, picture_path
+from renja.output_set import COVER, LOGO, Planned, picture_path
 from renja.tool import tool_digest
 from renja.write.manifest import DrawnFigure, read_output
 from renja.write.png import render_pngs
@@ -98,6 +98,8 @@ def _font(look: Look) -> Font:
 def _wanted(document: Document, look: Look) -> Iterator[tuple[str, tuple[PictureSpec, float]]]:
     """Yield by its name what each picture shows, and how tall it may be, in points."""
     yield COVER, (document.cover.spec, look.page.height)
+    if document.cover.logo_spec is not None:
+        yield LOGO, (document.cover.logo_spec, look.page.height)
     for figure in _figures(document):
         height = look.page.text_height - _caption_height(figure.caption, look)
         yield _figure_name(figure), (figure.spec, height)
@@ -180,7 +182,11 @@ class _Album:
         parts = tuple(
             replace(part, blocks=tuple(map(illustrated, part.blocks))) for part in document.parts
         )
-        cover = replace(document.cover, picture=_in_its_cell(self._pictures[COVER][0], self._look))
+        cover = replace(
+            document.cover,
+            picture=_in_its_cell(self._pictures[COVER][0], self._look),
+            logo=next(iter(self._pictures.get(LOGO, ())), None),
+        )
         pictures = tuple(picture for name in names for picture in self._pictures[name])
         return Drawn(
             replace(document, cover=cover, parts=parts),

@@ -25,7 +25,7 @@ from renja.write.manifest import (
 )
 
 PICTURES = "gambar"
-COVER = "sampul"  # the name of the cover's picture
+COVER, LOGO = "sampul", "logo"  # the names of the cover's pictures
 DOCUMENTS = ("renja.docx", "renja.pdf")
 
 
@@ -135,5 +135,5 @@ def _ours(folder: Path) -> Iterator[str]:
     """Yield the paths in folder that only a set of ours can have put there."""
     yield from (name for name in DOCUMENTS if (folder / name).exists())
     for path in sorted((folder / PICTURES).glob("*")):
-        if path.stem.startswith((COVER, "gambar-")) and path.suffix in (".svg", ".png"):
+        if path.stem.startswith((COVER, LOGO, "gambar-")) and path.suffix in (".svg", ".png"):
             yield f"{PICTURES}/{path.name}"

@@ -9,6 +9,7 @@ from renja.load.settings import NAME as SETTINGS
 from renja.load.templates import shipped_templates, template_file
 
 _TEMPLATES = ("renja.docx", "renja.typ")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg")  # of the office, for the cover
 SHIPPED = " (bawaan)"
 
 
@@ -42,6 +43,9 @@ def _sources(project: Path, tahun: int) -> Iterator[tuple[str, Path]]:
     if shipped.resolve() != own.resolve():
         for path in sorted(shipped.glob("naskah/*.md")):
             yield f"templates/naskah/{path.name}{SHIPPED}", path
+    for path in sorted(own.glob("*")):
+        if path.suffix.lower() in PICTURES:
+            yield path.relative_to(project).as_posix(), path
     for path in sorted(own.glob("fonts/**/*")):
         if path.is_file():
             yield path.relative_to(project).as_posix(), path

@@ -39,6 +39,7 @@ TOP = (
     "libreoffice",
     "machine_fonts",
     "missing_files",
+    "office_pictures",
     "output_set",
     "page_filling",
     "pale_colours",

@@ -263,12 +263,14 @@ class Cover:
     """What the tags of the template's cover, header and footer stand for. fields: name of
     the tag and its text, e.g. 'induk', 'judul', 'tahun', 'unit', 'alamat', 'situs',
     'akun', 'draf'; unit_lines the unit's name in the lines of the cover; picture the
-    weave."""
+    weave, or the office's own, logo its logo, once drawn from their specs."""
 
     fields: tuple[tuple[str, str], ...]
     unit_lines: tuple[str, ...]
     spec: PictureSpec
     picture: Picture | None = None
+    logo_spec: PictureSpec | None = None
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

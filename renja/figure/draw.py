@@ -18,7 +18,9 @@ from renja.figure.restructuring import lay_out_restructuring
 from renja.figure.sheet import Sheet
 from renja.figure.spec import (
     BudgetSpec,
+    DrawnSpec,
     EmployeesSpec,
+    OwnPictureSpec,
     PictureSpec,
     RestructuringSpec,
     StrategyMapSpec,
@@ -57,6 +59,8 @@ def draw_picture(
     """Return the picture, 1 : 1; as several drawings if it is taller than max_height (mm).
     palette gives each colour name its '#RRGGBB'. The same spec gives the same bytes; one
     that shows nothing gives no drawing."""
+    if isinstance(spec, OwnPictureSpec):
+        return (Drawing(spec.svg, spec.width, spec.height),)
     from renja.figure.svg import to_svg
 
     sheets = lay_out(spec, max_height)
@@ -67,7 +71,7 @@ def draw_picture(
     )
 
 
-def lay_out(spec: PictureSpec, max_height: float) -> tuple[Sheet, ...]:
+def lay_out(spec: DrawnSpec, max_height: float) -> tuple[Sheet, ...]:
     """Return where everything of a picture stands: on one sheet, or on as few as it needs, filled
     alike, so that none is left with a last row or two."""
     sheets = _filled(spec, max_height)
@@ -84,7 +88,7 @@ def _tallest(sheets: Sequence[Sheet]) -> float:
     return max(sheet.height for sheet in sheets)
 
 
-def _filled(spec: PictureSpec, max_height: float) -> tuple[Sheet, ...]:
+def _filled(spec: DrawnSpec, max_height: float) -> tuple[Sheet, ...]:
     """Return the sheets of a picture, each filled to max_height."""
     match spec:
         case EmployeesSpec():

@@ -156,4 +156,15 @@ class WeaveSpec:
     alt: str
 
 
-PictureSpec = EmployeesSpec | StrategyMapSpec | RestructuringSpec | BudgetSpec | WeaveSpec
+@dataclass(frozen=True, slots=True)
+class OwnPictureSpec:
+    """A picture of the office, as it is: SVG, and its size on the page in mm."""
+
+    svg: str
+    width: float
+    height: float
+    alt: str
+
+
+DrawnSpec = EmployeesSpec | StrategyMapSpec | RestructuringSpec | BudgetSpec | WeaveSpec
+PictureSpec = DrawnSpec | OwnPictureSpec

@@ -214,7 +214,7 @@ class PageLook:
 class TaggedParagraph:
     """A paragraph of cover, header or footer as the template has it: pieces are texts with
     docxtpl tags ('Rencana Kerja Tahun {{ tahun }}'), '\\t' for a tab, '\\n' for a line
-    break and the word 'PAGE' for the field; picture is the tag of an image ('anyaman'), or
+    break and the word 'PAGE' for the field; picture is the tag of an image ('anyaman', 'logo'), or
     ''. Where repeat names a list ('unit_baris'), the paragraph stands once for each of its
     texts, which the pieces call '{{ baris }}'."""
 
@@ -278,7 +278,7 @@ class CoverLook:
             for cell in row:
                 width = sum(self.widths[column : column + cell.colspan])
                 column += cell.colspan
-                if any(item.picture for item in cell.paragraphs):
+                if any(item.picture == "anyaman" for item in cell.paragraphs):
                     return width, height
         return None
 

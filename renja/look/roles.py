@@ -147,6 +147,7 @@ HEADER_STYLE: Final = "header"
 REPEAT_TAG: Final = "unit_baris"
 REPEATED_TAG: Final = "baris"
 PICTURE_TAG: Final = "anyaman"
+LOGO_TAG: Final = "logo"
 BODY_TAG: Final = "isi"
 DRAFT_TAG: Final = "draf"
 TAGS: Final = (
@@ -159,6 +160,7 @@ TAGS: Final = (
     "situs",
     "akun",
     PICTURE_TAG,
+    LOGO_TAG,
     BODY_TAG,
 )
 

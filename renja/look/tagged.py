@@ -9,7 +9,7 @@ from itertools import groupby
 from renja.look.look import TaggedParagraph, TextLook
 from renja.look.package import Element, attribute, w
 from renja.look.properties import local
-from renja.look.roles import PICTURE_TAG, REPEAT_TAG, REPEATED_TAG, TAGS
+from renja.look.roles import LOGO_TAG, PICTURE_TAG, REPEAT_TAG, REPEATED_TAG, TAGS
 from renja.look.styles import Styles
 from renja.model.nearest import did_you_mean
 
@@ -72,8 +72,9 @@ def note_strange(container: Element, where: str, styles: Styles, text_too: bool 
 
 
 def _marked(read: TaggedParagraph, text: str, repeat: str) -> TaggedParagraph:
-    if PICTURE_TAG in _TAG.findall(text):
-        return TaggedParagraph(read.look, (), PICTURE_TAG, repeat)
+    for tag in (PICTURE_TAG, LOGO_TAG):
+        if tag in _TAG.findall(text):
+            return TaggedParagraph(read.look, (), tag, repeat)
     return TaggedParagraph(read.look, read.pieces, "", repeat)
 
 

@@ -207,6 +207,8 @@ _TABLE = (
     Code("RJ709", "huruf_tidak_tersedia", GALAT, "Huruf tidak tersedia untuk PDF"),
     Code("RJ710", "tidak_sampai_ke_pdf", PERINGATAN, "Unsur templat yang tidak tampak di PDF"),
     Code("RJ711", "huruf_tidak_lengkap", PERINGATAN, "Huruf tidak lengkap untuk PDF"),
+    Code("RJ712", "gambar_sampul_tidak_terbaca", GALAT, "Gambar sampul atau logo tidak terbaca"),
+    Code("RJ713", "gambar_sampul_berteks", PERINGATAN, "Gambar sampul atau logo memuat teks"),
     Code("RJ720", "warna_kurang_kontras", PERINGATAN, "Warna templat kurang kontras untuk gambar"),
 )
 

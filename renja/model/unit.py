@@ -98,6 +98,11 @@ class Unit(Bagian, title="Unit kerja"):
         default=None, description="Situs web, tanpa https://.", examples=["unit.example.go.id"]
     )
     akun: ListOf[Akun] = Field(default=(), description="Akun media sosial.")
+    logo: Teks | None = Field(
+        default=None,
+        description="Berkas logo untuk sampul (SVG, PNG, atau JPEG), ditaruh di templates/.",
+        examples=["logo.svg"],
+    )
     wilayah: Wilayah | None = Field(default=None, description="Wilayah kerja.")
     gedung: ListOf[Jumlah] = Field(default=(), description="Gedung dan bangunan.")
     kendaraan: ListOf[Kendaraan] = Field(default=(), description="Kendaraan dinas.")

@@ -35,6 +35,7 @@ from renja.look.look import (
     TaggedParagraph,
 )
 from renja.write.contents_lines import contents_lines
+from renja.write.cover_pictures import cover_pictures
 from renja.write.hanging import caption_hangs, heading_hangs
 from renja.write.tags import fill_pieces
 from renja.write.text_lines import list_role
@@ -81,8 +82,8 @@ def _heads(heads: RunningHeads, fields: Mapping[str, str]) -> Data:
 
 
 def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
-    picture = document.cover.picture
     lines = document.cover.unit_lines
+    pictures = cover_pictures(document.cover)
     return {
         "page": asdict(look.cover.page),
         "widths": list(look.cover.widths),
@@ -99,15 +100,20 @@ def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
                         for paragraph in cell.paragraphs
                         for item, line in _repeat(paragraph, lines)
                         for made in [_tagged(item, {**fields, "baris": line})]
-                        if made["pieces"] or made["picture"] or not item.pieces
+                        if made["pieces"] or item.picture in pictures or _is_blank(item)
                     ],
                 }
                 for cell in row
             ]
             for row in look.cover.rows
         ],
-        "picture": None if picture is None else _picture(picture),
+        "pictures": {tag: _picture(picture) for tag, picture in pictures.items()},
     }
+
+
+def _is_blank(paragraph: TaggedParagraph) -> bool:
+    """Return whether a paragraph of the template prints nothing by itself."""
+    return not paragraph.pieces and not paragraph.picture
 
 
 def _repeat(
@@ -124,7 +130,7 @@ def _repeat(
 def _tagged(paragraph: TaggedParagraph, fields: Mapping[str, str]) -> Data:
     return {
         "style": asdict(paragraph.look),
-        "picture": bool(paragraph.picture),
+        "picture": paragraph.picture,
         "pieces": [
             {"t": text, "look": asdict(look)}
             for text, look in fill_pieces(paragraph.pieces, fields)

@@ -52,6 +52,7 @@ def test_cover_prints_every_tag_once(look: Look) -> None:
     ]
     assert texts(tuple(printed)) == [
         ["{{ induk }}", "\t", "{{ draf }}"],
+        [],
         ["{{ judul }}"],
         ["{{ tahun }}"],
         [],
@@ -60,13 +61,13 @@ def test_cover_prints_every_tag_once(look: Look) -> None:
         ["{{ situs }}"],
         ["{{ akun }}"],
     ]
-    assert [paragraph.picture for paragraph in printed if paragraph.picture] == ["anyaman"]
+    assert [p.picture for p in printed if p.picture] == ["logo", "anyaman"]
     assert [p.repeat for p in printed if p.repeat] == ["unit_baris"]
 
 
 def test_title_and_year_stand_at_the_foot_of_the_coloured_field(look: Look) -> None:
     cell = look.cover.rows[2][1]
-    title, year = (paragraph.look for paragraph in cell.paragraphs)
+    _, title, year = (paragraph.look for paragraph in cell.paragraphs)
     assert (cell.align, cell.padding_bottom) == ("bottom", 25.5)
     assert (title.text.size, title.pitch.value, title.text.color) == (40, 46, "#FFFFFF")
     assert (year.text.size, year.pitch.value, year.left) == (104, 104, -2.55)

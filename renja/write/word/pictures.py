@@ -6,6 +6,7 @@ Word shows and prints in its place, sharp at any size ([MS-ODRAWXML], 2.3.1.1, s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -81,13 +82,17 @@ def number_pictures(body: Element) -> None:
             about.set("id", str(number))
 
 
-def complete_pictures(part: DocumentPart, picture: Picture) -> None:
-    """Give the picture that docxtpl made what it leaves out: its SVG, its alternative text, and
-    no distance from the text (LibreOffice adds 3 mm where nothing is said). A picture with
-    an alternative text is the template's own."""
+def complete_pictures(part: DocumentPart, pictures: Mapping[bytes, Picture]) -> None:
+    """Give the pictures that docxtpl made what it leaves out: their SVG, their alternative
+    text, and no distance from the text (LibreOffice adds 3 mm where nothing is said).
+    pictures are told apart by their PNG; any other is the template's own."""
     for properties in part.element.iter(f"{{{_WP}}}docPr"):
         inline = properties.getparent()
-        if "descr" not in properties.attrib and inline is not None:
+        blip = None if inline is None else next(inline.iter(f"{{{_A}}}blip"), None)
+        if inline is None or blip is None:
+            continue
+        picture = pictures.get(part.related_parts[blip.get(f"{{{R}}}embed", "")].blob)
+        if picture is not None:
             _describe(properties, picture.alt)
             _keep_close(inline)
             _add_svg(part, inline, picture)

@@ -14,7 +14,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from renja.document.nodes import Cover
-from renja.look.roles import BODY_TAG, PICTURE_TAG, REPEAT_TAG
+from renja.look.roles import BODY_TAG, LOGO_TAG, PICTURE_TAG, REPEAT_TAG
+from renja.write.cover_pictures import cover_pictures
 from renja.write.word.markup import Element, legal, qualified
 from renja.write.word.pictures import complete_pictures
 
@@ -29,19 +30,19 @@ def fill_template(template: Path, cover: Cover, pngs: Mapping[str, bytes]) -> Wo
     that before.
     """
     docx = DocxTemplate(template)
-    picture = cover.picture
+    pictures = cover_pictures(cover)
     fields: dict[str, object] = {name: as_typed(text) for name, text in cover.fields}
     fields[BODY_TAG] = BODY_MARK
     fields[REPEAT_TAG] = [as_typed(line) for line in cover.unit_lines]
-    fields[PICTURE_TAG] = ""
-    if picture is not None:
+    for tag in (PICTURE_TAG, LOGO_TAG):
+        fields[tag] = ""
+    for tag, picture in pictures.items():
         png = BytesIO(pngs[picture.name])
-        fields[PICTURE_TAG] = InlineImage(docx, png, Mm(picture.width), Mm(picture.height))
+        fields[tag] = InlineImage(docx, png, Mm(picture.width), Mm(picture.height))
     environment = SandboxedEnvironment(undefined=StrictUndefined)
     docx.render(fields, environment, autoescape=True)
     document: WordDocument = docx.docx  # get_docx() would open the template again
-    if picture is not None:
-        complete_pictures(document.part, picture)
+    complete_pictures(document.part, {pngs[p.name]: p for p in pictures.values()})
     _drop_unfilled(document.element)
     return document
 
