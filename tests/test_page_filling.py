@@ -89,3 +89,26 @@ def test_what_announces_a_heading_stays_before_it(look: Look) -> None:
     announced = Paragraph(text("Peranan itu dijabarkan sebagai berikut."), "setelah")
     heading = Heading(2, "A.", text("LAIN"), "a")
     assert filled(look, TABLE, announced, heading) == (TABLE, announced, heading)
+
+
+TURNED = replace(TABLE, landscape=True)
+ITEM = ListItem(text("Butir yang panjang. " * 14))
+
+
+def test_a_list_before_turned_pages_is_parted_where_the_page_ends(look: Look) -> None:
+    intro = Paragraph(text("Rinciannya sebagai berikut."))
+    whole = ListBlock("titik", (ITEM,) * 9)
+    found = filled(look, TURNED, intro, whole)
+    first, table, rest = found[1:4]
+    assert found[0] == intro
+    assert table == TURNED
+    assert isinstance(first, ListBlock)
+    assert isinstance(rest, ListBlock)
+    assert len(first.items) > 1
+    assert first.items + rest.items == whole.items
+    assert (first.start, rest.start) == (1, len(first.items) + 1)
+
+
+def test_text_that_would_run_over_the_page_stays_behind_turned_pages(look: Look) -> None:
+    tall = Paragraph(text("Sesudah. " * 400))
+    assert filled(look, TURNED, tall)[0] == TURNED

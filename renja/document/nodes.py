@@ -86,11 +86,13 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list. kind: 'titik' 1. 2. 3.; 'kurung' 1) 2) 3); 'butir' with a dash."""
+    """A list. kind: 'titik' 1. 2. 3.; 'kurung' 1) 2) 3); 'butir' with a dash. start is the
+    number of the first item: a list may go on behind a table."""
 
     kind: Literal["titik", "kurung", "butir"]
     items: tuple[ListItem, ...]
     level: Literal[1, 2] = 1
+    start: int = 1
 
 
 CellRole = Literal["isi", "kode", "angka", "jumlah", "kepala", "kepala_angka"]

@@ -248,6 +248,7 @@ def _list(block: ListBlock, look: Look) -> Data:
         "node": "list",
         "kind": block.kind,
         "level": block.level,
+        "start": block.start,
         "items": [
             {
                 "marker": form.label((*above, number)),
@@ -255,7 +256,7 @@ def _list(block: ListBlock, look: Look) -> Data:
                 "lists": [_list(inner, look) for inner in item.lists],
                 "keep": item.keep,
             }
-            for number, item in enumerate(block.items, 1)
+            for number, item in enumerate(block.items, block.start)
         ],
     }
 

@@ -154,7 +154,7 @@ class BodyWriter:
 
     def _list(self, block: ListBlock) -> None:
         plain_role = _LISTS[block.kind, block.level]
-        numbering = self.numbering.new_list(self.styles.paragraph(plain_role))
+        numbering = self.numbering.new_list(self.styles.paragraph(plain_role), block.start)
         for number, item in enumerate(block.items, 1):
             last = number == len(block.items) and block.level == 1 and not item.lists
             role = _LAST_ITEMS[block.kind] if last else plain_role

@@ -18,7 +18,7 @@ class ListNumbers:
         numbers = [int(num.get(qualified("numId"), "0")) for num in root.iter(qualified("num"))]
         self._last = max([0, *numbers])
 
-    def new_list(self, style_id: str) -> Element:
+    def new_list(self, style_id: str, start: int = 1) -> Element:
         """Return the w:numPr of a new list of the numbering that a style names.
 
         Raises KeyError where the style names none: reading the look tells that before.
@@ -31,7 +31,7 @@ class ListNumbers:
         linked = self._levels.linked(pattern, style_id)
         level = level if linked is None else attribute(linked, "ilvl", "0")
         self._last += 1
-        override = w("lvlOverride", w("startOverride", val=1), ilvl=level)
+        override = w("lvlOverride", w("startOverride", val=start), ilvl=level)
         num = w("num", w("abstractNumId", val=abstract), override, numId=self._last)
         self._insert(num)
         return w("numPr", w("ilvl", val=level), w("numId", val=self._last))
