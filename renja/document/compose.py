@@ -129,7 +129,7 @@ class _Bab:
                 kind, number = self.numbers[key]
                 runs = self._caption_runs(call, keep_last_words=True)
                 caption = Caption("Tabel" if kind == "Tabel" else "Gambar", number, runs, key)
-                made = PLACEABLE[key].compose(self.renja, writer, caption)
+                made = PLACEABLE[key].compose(self.renja, writer, caption, call.landscape)
                 # Cards go over pages by themselves.
                 return made if isinstance(made, Cards) else replace(made, movable=call.movable)
 

@@ -16,29 +16,35 @@ Numbered = Table | Cards | Figure
 
 @dataclass(frozen=True, slots=True)
 class Placeable:
-    """A figure or table: whether its data are there, and what makes it."""
+    """A figure or table: whether its data are there, and what makes it; a table upright or
+    turned, or (None) as its columns ask for."""
 
     available: Callable[[Renja], bool]
-    compose: Callable[[Renja, CellWriter, Caption], Numbered]
+    compose: Callable[[Renja, CellWriter, Caption, bool | None], Numbered]
 
 
 PLACEABLE: Mapping[str, Placeable] = {
     "gambar-pegawai": Placeable(
         pegawai.available,
-        lambda renja, _, caption: Figure(caption, pegawai.gambar_pegawai(renja)),
+        lambda renja, _, caption, __: Figure(caption, pegawai.gambar_pegawai(renja)),
     ),
     "gambar-peta": Placeable(
         peta.available,
-        lambda renja, _, caption: Figure(caption, peta.gambar_peta(renja)),
+        lambda renja, _, caption, __: Figure(caption, peta.gambar_peta(renja)),
     ),
-    "gambar-sasaran": Placeable(kartu_sasaran.available, kartu_sasaran.kartu_sasaran),
+    "gambar-sasaran": Placeable(
+        kartu_sasaran.available,
+        lambda renja, writer, caption, _: kartu_sasaran.kartu_sasaran(renja, writer, caption),
+    ),
     "gambar-restrukturisasi": Placeable(
         restrukturisasi.available,
-        lambda renja, _, caption: Figure(caption, restrukturisasi.gambar_restrukturisasi(renja)),
+        lambda renja, _, caption, __: Figure(
+            caption, restrukturisasi.gambar_restrukturisasi(renja)
+        ),
     ),
     "gambar-pagu": Placeable(
         pagu.available,
-        lambda renja, writer, caption: Figure(caption, pagu.gambar_pagu(renja, writer)),
+        lambda renja, writer, caption, _: Figure(caption, pagu.gambar_pagu(renja, writer)),
     ),
     "tabel-ringkasan": Placeable(ringkasan.available, ringkasan.tabel_ringkasan),
     "tabel-program": Placeable(program.available, program.tabel_program),

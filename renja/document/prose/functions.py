@@ -90,10 +90,17 @@ class ProseFunctions:
         return self._place("gambar", nama, geser, caller)
 
     def tabel(
-        self, nama: str = "", geser: Any = False, caller: Callable[[], str] | None = None
+        self,
+        nama: str = "",
+        geser: Any = False,
+        mendatar: Any = None,
+        caller: Callable[[], str] | None = None,
     ) -> Markup:
-        """Place a table. geser: as of a figure."""
-        return self._place("tabel", nama, geser, caller)
+        """Place a table. geser: as of a figure; mendatar: on turned pages, or not; unless told
+        its columns decide."""
+        if mendatar is not None and not isinstance(mendatar, bool):
+            raise Mistake("RJ574", "mendatar diisi true atau false.", "Misalnya mendatar=true.")
+        return self._place("tabel", nama, geser, caller, mendatar)
 
     def catatan(self, caller: Callable[[], str] | None = None) -> Markup:
         """Place a remark in small letters."""
@@ -108,7 +115,14 @@ class ProseFunctions:
         """Begin a new page."""
         return self._add("halaman_baru", "", "")
 
-    def _place(self, kind: str, name: str, geser: Any, caller: Callable[[], str] | None) -> Markup:
+    def _place(
+        self,
+        kind: str,
+        name: str,
+        geser: Any,
+        caller: Callable[[], str] | None,
+        landscape: bool | None = None,
+    ) -> Markup:
         key = f"{kind}-{name}"
         self.asked.add(key)
         if key not in self._available:
@@ -126,7 +140,7 @@ class ProseFunctions:
             first = Related(self.placed[key], "pertama kali di sini")
             raise Mistake("RJ569", f"{kind} '{name}' ditempatkan dua kali.", "", (first,))
         self.placed[key] = here
-        return self._add(kind, name, text, geser)
+        return self._add(kind, name, text, geser, landscape)
 
     def _text(self, kind: str, call: str, caller: Callable[[], str] | None) -> str:
         example = f"Tulis {{% call {call} %}}Keterangan{{% endcall %}}."
@@ -137,9 +151,16 @@ class ProseFunctions:
             raise Mistake("RJ572", f"{call} belum punya teks.", example)
         return text
 
-    def _add(self, kind: str, name: str, text: str, movable: bool = False) -> Markup:
+    def _add(
+        self,
+        kind: str,
+        name: str,
+        text: str,
+        movable: bool = False,
+        landscape: bool | None = None,
+    ) -> Markup:
         here = self._environment.here(kind)
-        return self._environment.marks.add(BlockCall(kind, name, text, here, movable))
+        return self._environment.marks.add(BlockCall(kind, name, text, here, movable, landscape))
 
 
 def _turn(loop: object, name: str) -> tuple[int, int]:

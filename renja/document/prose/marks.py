@@ -49,13 +49,14 @@ class ReferenceMark:
 @dataclass(frozen=True, slots=True)
 class BlockCall:
     """A block that the naskah places: gambar, tabel, catatan, tanda_tangan, halaman_baru.
-    movable: text behind it may come first."""
+    movable: text behind it may come first; landscape: a table on turned pages, or not."""
 
     kind: str
     name: str
     caption: str
     place: Place
     movable: bool = False
+    landscape: bool | None = None
 
 
 Mark = PrintMark | ReferenceMark | BlockCall

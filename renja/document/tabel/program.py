@@ -8,6 +8,7 @@ from renja.document import angka
 from renja.document.cells import CellWriter, bold, cell_of, muted
 from renja.document.nodes import Caption, Grid, Row, Runs, Table
 from renja.document.tabel.row_heights import (
+    LANDSCAPE_PAGE,
     MOST_ROWS,
     PORTRAIT_PAGE,
     broken_rows,
@@ -19,7 +20,8 @@ from renja.document.target_iku import target_printed
 from renja.model.program import Isi, Kegiatan, Program
 from renja.model.renja import Renja
 
-WIDTHS = (10.0, 46.0, 104.0)
+WIDTHS = (10.0, 46.0, 104.0)  # mm
+LANDSCAPE_WIDTHS = (10.0, 77.0, 160.0)
 
 
 def available(renja: Renja) -> bool:
@@ -27,19 +29,22 @@ def available(renja: Renja) -> bool:
     return bool(renja.kegiatan)
 
 
-def tabel_program(renja: Renja, writer: CellWriter, caption: Caption) -> Table:
-    """Return the table of programmes and kegiatan."""
+def tabel_program(
+    renja: Renja, writer: CellWriter, caption: Caption, landscape: bool | None = None
+) -> Table:
+    """Return the table of programmes and kegiatan, upright unless landscape."""
+    page = LANDSCAPE_PAGE if landscape else PORTRAIT_PAGE
+    widths = LANDSCAPE_WIDTHS if landscape else WIDTHS
     head = Row("kepala", writer.heads("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
     rows = (row for program in renja.program for row in _program(program, writer))
-    grid = broken_rows(Grid(WIDTHS, (head, *rows), head_columns=2), PORTRAIT_PAGE)
-    grid = with_kept_end(grid, PORTRAIT_PAGE)
+    grid = with_kept_end(broken_rows(Grid(widths, (head, *rows), head_columns=2), page), page)
     items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
     summary = (
         f"Tabel {angka.cacah(len(renja.kegiatan))} kegiatan dalam "
         f"{angka.cacah(len(renja.program))} program, dengan "
         f"{angka.cacah(items)} aktivitas dan indikator."
     )
-    return Table(caption, grid, summary)
+    return Table(caption, grid, summary, landscape=bool(landscape))
 
 
 def with_budget_code(thing: Program | Kegiatan, writer: CellWriter) -> Runs:

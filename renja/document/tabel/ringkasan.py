@@ -35,9 +35,11 @@ def available(renja: Renja) -> bool:
     return bool(renja.iku)
 
 
-def tabel_ringkasan(renja: Renja, writer: CellWriter, caption: Caption) -> Table:
-    """Return the summary table."""
-    columns = columns_of(renja)
+def tabel_ringkasan(
+    renja: Renja, writer: CellWriter, caption: Caption, landscape: bool | None = None
+) -> Table:
+    """Return the summary table; unless told it is turned where it has many columns."""
+    columns = columns_of(renja, landscape)
     builder = _Builder(renja, writer, columns)
     rows = (columns.head(writer), *builder.rows())
     page = LANDSCAPE_PAGE if columns.landscape else PORTRAIT_PAGE

@@ -16,6 +16,7 @@ from renja.document.target_iku import target_text
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 
+_LEAST = 60.0  # mm for the columns of text: a table that has less upright is turned
 _PORTRAIT, _LANDSCAPE = 160.0, 247.0
 _AMOUNT = 1.85  # mm for a bold figure or point, of 9 pt
 
@@ -70,13 +71,15 @@ class SummaryColumns:
         return Row("kepala", writer.heads(*titles), keep=True)
 
 
-def columns_of(renja: Renja) -> SummaryColumns:
-    """Return the columns that a plan asks for."""
+def columns_of(renja: Renja, landscape: bool | None = None) -> SummaryColumns:
+    """Return the columns that a plan asks for, on an upright or a turned page; unless told,
+    amounts and quarters need the turned one."""
     pagu = judul_pagu(renja) if renja.pagu else ""
     semula = bool(pagu) and renja.jumlah_semula is not None
     all_iku = (*renja.iku, *(i for tujuan in renja.tujuan for i in tujuan.indikator))
     triwulan = any(iku.triwulan for iku in all_iku)
-    landscape = bool(pagu) or triwulan
+    if landscape is None:
+        landscape = bool(pagu) or triwulan
     kode = fitting_width((*(iku.kode for iku in all_iku), "Kode"), 13.5, 34)
     texts = (_targets(all_iku), *(_quarter(all_iku, number) for number in range(4)))
     columns = tuple(map(DecimalColumn.of, texts))
@@ -91,6 +94,7 @@ def columns_of(renja: Renja) -> SummaryColumns:
     if pagu:
         amount = len(angka.rupiah_tabel(renja.jumlah_pagu)) * _AMOUNT + 4
         narrow += [max(26.0, round(amount, 1))] * (2 if semula else 1)
+    landscape = landscape or _PORTRAIT - sum(narrow) < _LEAST
     left = (_LANDSCAPE if landscape else _PORTRAIT) - sum(narrow)
     wide = wide_columns(renja, round(left, 1))
     widths = [wide[0], kode, wide[1], *narrow[1:], *wide[2:]]

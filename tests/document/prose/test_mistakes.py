@@ -59,6 +59,9 @@ CASES = {
     ' | Tulis {% call gambar("peta") %}Keterangan{% endcall %}.',
     "{% call gambar('pegawai') %}J{% endcall %}": ":9 RJ571 gambar 'pegawai' tidak punya data untuk"
     ' ditampilkan. | Uji dulu dengan {% if ada("gambar-pegawai") %}.',
+    "{% call tabel('ringkasan', mendatar='ya') %}J{% endcall %}": (
+        ":9 RJ574 mendatar diisi true atau false. | Misalnya mendatar=true."
+    ),
     "{% call gambar('peta', geser='ya') %}J{% endcall %}": ":9 RJ574 geser diisi true atau false."
     " | Misalnya geser=true.",
     "a {% call gambar('peta') %}J{% endcall %} b": ":11 RJ567 gambar 'peta' berada di tengah teks."

@@ -42,6 +42,14 @@ def test_a_programme_is_a_band_and_its_kegiatan_cover_their_items(plan: Plan) ->
     ]
 
 
+def test_the_naskah_may_ask_for_turned_pages(plan: Plan) -> None:
+    plan.data["program"] = PROGRAM
+    turned = the_table(plan.body(CALL.replace('m")', 'm", mendatar=true)')))
+    assert turned.landscape
+    assert turned.grid.widths == (10.0, 77.0, 160.0)
+    assert not the_table(plan.body(CALL.replace('m")', 'm", mendatar=false)'))).landscape
+
+
 def test_a_handle_that_is_not_official_is_not_printed(plan: Plan) -> None:
     plan.data["program"] = PROGRAM
     text = "\n".join(told_grid(the_table(plan.body(CALL)).grid))

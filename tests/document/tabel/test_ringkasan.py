@@ -250,3 +250,11 @@ def test_the_summary_is_told_to_those_who_cannot_see_it(document_2024: Document)
         "Tabel 14 Indikator Kinerja Utama dalam 7 sasaran strategis, dengan target masing-masing,"
         " pagu, dan keterangannya; jumlah pagu Rp14.682.611.000,00."
     )
+
+
+def test_the_naskah_turns_a_table_that_would_stand_upright(plan: Plan) -> None:
+    set_sasaran(plan, sasaran("S.1", iku("I.1")))
+    assert not table(plan).landscape
+    turned = the_table(plan.body(CALL.replace('n")', 'n", mendatar=true)')))
+    assert turned.landscape
+    assert sum(turned.grid.widths) == 247
