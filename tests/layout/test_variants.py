@@ -14,7 +14,12 @@ from tests.layout.variants import UNCHANGED, VARIANTS, more_rows, variant_projec
 @pytest.mark.parametrize("name", [name for name in VARIANTS if name != UNCHANGED])
 @pytest.mark.usefixtures("pdftotext", "stand_in_fonts")
 def test_both_outputs_follow_the_template_alike(
-    name: str, repository: Path, tmp_path: Path, libreoffice_pdf: Callable[[Path], Path]
+    name: str,
+    repository: Path,
+    tmp_path: Path,
+    libreoffice_pdf: Callable[[Path], Path],
+    ooxml_validator: Callable[[Path], list[object]],
+    pdf_failures: Callable[[Path, str], list[str]],
 ) -> None:
     variant = VARIANTS[name]
     project = variant_project(variant, repository, tmp_path / "proyek")
@@ -27,4 +32,7 @@ def test_both_outputs_follow_the_template_alike(
     assert twins.captions[0] == twins.captions[1]
     assert twins.rows[0] == twins.rows[1]
     assert twins.lines.share >= 0.995, twins.lines.parted
-    assert twins.drift <= 0.55
+    assert twins.drift <= 0.5
+    assert ooxml_validator(tmp_path / "kembar.docx") == []
+    for profile in ("2a", "ua1"):
+        assert pdf_failures(twins.pdfs[0], profile) == []

@@ -126,7 +126,8 @@ def numbering(template: WordDocument) -> None:
         if form.getparent().find(qn("w:pStyle")).get(qn("w:val")).startswith("DaftarKurung"):
             form.set(qn("w:val"), "lowerLetter")
     for section, form in zip(template.sections, ("upperRoman", "decimal"), strict=False):
-        section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:fmt="{form}"/>'))
+        numbers = parse_xml(f'<w:pgNumType {nsdecls("w")} w:fmt="{form}"/>')
+        section._sectPr.find(qn("w:cols")).addprevious(numbers)
 
 
 def ruled_tables(template: WordDocument) -> None:
