@@ -52,7 +52,11 @@ def _with_breaks(run: Run, text: TextLook, look: Look, room: float) -> Run:
     )
     measure = partial(look.width, style=style)
 
+    short = min(_SHORTEST, room / _WIDEST)
+
     def cut(match: re.Match[str]) -> str:
+        if len(match[0]) < short and match[0].isascii():
+            return match[0]
         width = measure(match[0])
         long = width > _LONG * room and len(match[0]) >= _SHORTEST
         joints = _joints(match[0]) if long else ""
