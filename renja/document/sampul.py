@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import ceil
+from textwrap import wrap
+
 from renja.document.angka import NBSP
 from renja.document.nodes import Cover, Meta
 from renja.document.printing import one_line
@@ -11,6 +14,7 @@ from renja.model.renja import Renja
 
 _NOT_FINAL = frozenset({"ilustrasi", "sementara", "lama"})
 _SHORT = 12
+_LINE = 30  # capitals of 20 pt in a line of 160 mm
 _USUAL_BANDS = 4  # horizontal bands of a plan without perspectives and tujuan
 
 
@@ -34,8 +38,18 @@ def sampul(renja: Renja) -> Cover:
         ("situs", one_line(unit.situs) if unit.situs is not None else ""),
         ("akun", " · ".join(one_line(f"{akun.media} {akun.nama}") for akun in unit.akun)),
     )
-    lines = tuple(one_line(line) for line in unit.sampul) or (one_line(unit.nama),)
+    lines = tuple(one_line(line) for line in unit.sampul) or _balanced(one_line(unit.nama))
     return Cover(fields, tuple(line.upper() for line in lines), _weave(renja))
+
+
+def _balanced(name: str) -> tuple[str, ...]:
+    """Return a name in as few lines as it needs on the cover, all about as long."""
+    count = ceil(len(name) / _LINE)
+    for width in range(ceil(len(name) / count), _LINE + 1):
+        lines = wrap(name, width, break_long_words=False, break_on_hyphens=False)
+        if len(lines) <= count:
+            return tuple(lines)
+    return tuple(wrap(name, _LINE, break_long_words=False, break_on_hyphens=False))
 
 
 def _unbroken(version: str) -> str:

@@ -64,6 +64,10 @@ def _with_notes(runs: Runs) -> Iterator[Run]:
         yield from run.note
 
 
+def _contents_level(level: int) -> Literal[2, 3]:
+    return 2 if level == 2 else 3
+
+
 def outline_levels(document: Document) -> dict[str, int]:
     """Return the level of every heading in the outline, by its key.
 
@@ -113,13 +117,15 @@ def _cells(grid: Grid) -> Iterator[Runs]:
 
 
 def entries(document: Document, kind: Literal["isi", "gambar", "tabel"]) -> tuple[Entry, ...]:
-    """Return the lines of the contents ('isi') or of the list of figures or tables."""
+    """Return the lines of the contents ('isi') or of the list of figures or tables; headings
+    stand at their level in the outline, as in contents that Word makes anew."""
     if kind == "isi":
         found: list[Entry] = []
+        levels = outline_levels(document)
         for part in document.parts:
             found.append(Entry(1, part.label, plain(part.title), part.key))
             found.extend(
-                Entry(block.level, block.label, plain(block.runs), block.key)
+                Entry(_contents_level(levels[block.key]), block.label, plain(block.runs), block.key)
                 for block in part.blocks
                 if isinstance(block, Heading)
             )

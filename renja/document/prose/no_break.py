@@ -28,7 +28,8 @@ _DEGREE = r"(?:S|M|A|Sp|Ph|L)\.[A-Z]"
 
 # The first group of each is the space.
 NO_BREAK: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"\b(?:{NUMBERED})( )(?=\(?\d)"),
+    # A long number, or a range, would leave a hole in the line before it.
+    re.compile(rf"\b(?:{NUMBERED})( )(?=\(?\d[\d.]{{0,5}}(?![\w/\u2060\u2013-]))"),
     re.compile(r"\b[Hh]uruf( )(?=[a-z]\b)"),
     re.compile(rf"\b(?:[A-Z]\w+|{_RANKED})( )(?=[IVX]+\b)"),
     re.compile(rf"(?<=\d)( )(?=(?:{UNIT})\b)"),

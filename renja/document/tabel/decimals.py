@@ -25,8 +25,12 @@ class DecimalColumn:
     @classmethod
     def of(cls, texts: Iterable[str]) -> DecimalColumn:
         """Return the column that holds these texts."""
+        texts = list(texts)
+        figures = [match[1] for text in texts if (match := _FIGURE.fullmatch(text))]
+        # Percentages among other figures are compared with none of them: flush right.
+        alike = len({tail.endswith("%") for tail in figures}) == 1
         tails = frozenset(tail for text in texts if (tail := _tail(text)) is not None)
-        mixed = len(tails) > 1 and any("," in tail for tail in tails)
+        mixed = alike and len(tails) > 1 and any("," in tail for tail in tails)
         return cls(tails if mixed else frozenset())
 
     def tail(self, runs: Runs) -> Tail | None:

@@ -16,7 +16,8 @@ from renja.document.target_iku import target_text
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 
-_LEAST = 60.0  # mm for the columns of text: a table that has less upright is turned
+# mm for the columns of text: a table that would have less upright is turned, and must be.
+_ROOMY, _LEAST = 80.0, 60.0
 _PORTRAIT, _LANDSCAPE = 160.0, 247.0
 _AMOUNT = 1.85  # mm for a bold figure or point, of 9 pt
 
@@ -73,13 +74,11 @@ class SummaryColumns:
 
 def columns_of(renja: Renja, landscape: bool | None = None) -> SummaryColumns:
     """Return the columns that a plan asks for, on an upright or a turned page; unless told,
-    amounts and quarters need the turned one."""
+    amounts need the turned one, and quarters where they leave the texts no room."""
     pagu = judul_pagu(renja) if renja.pagu else ""
     semula = bool(pagu) and renja.jumlah_semula is not None
     all_iku = (*renja.iku, *(i for tujuan in renja.tujuan for i in tujuan.indikator))
     triwulan = any(iku.triwulan for iku in all_iku)
-    if landscape is None:
-        landscape = bool(pagu) or triwulan
     kode = fitting_width((*(iku.kode for iku in all_iku), "Kode"), 13.5, 34)
     texts = (_targets(all_iku), *(_quarter(all_iku, number) for number in range(4)))
     columns = tuple(map(DecimalColumn.of, texts))
@@ -92,9 +91,12 @@ def columns_of(renja: Renja, landscape: bool | None = None) -> SummaryColumns:
         ]
         narrow += [fitting_width(quarters, 12.5, 26)] * 4
     if pagu:
-        amount = len(angka.rupiah_tabel(renja.jumlah_pagu)) * _AMOUNT + 4
-        narrow += [max(26.0, round(amount, 1))] * (2 if semula else 1)
-    landscape = landscape or _PORTRAIT - sum(narrow) < _LEAST
+        amount = len(angka.rupiah_tabel(renja.jumlah_pagu)) * _AMOUNT + 5.5
+        narrow += [max(27.5, round(amount, 1))] * (2 if semula else 1)
+    upright = _PORTRAIT - sum(narrow)
+    if landscape is None:
+        landscape = bool(pagu) or upright < _ROOMY
+    landscape = landscape or upright < _LEAST
     left = (_LANDSCAPE if landscape else _PORTRAIT) - sum(narrow)
     wide = wide_columns(renja, round(left, 1))
     widths = [wide[0], kode, wide[1], *narrow[1:], *wide[2:]]

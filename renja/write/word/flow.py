@@ -21,6 +21,7 @@ class Flow:
         self._section: PageRun | None = None
         self._can_close = False
         self._break = False
+        self._on_top = False
 
     @property
     def section(self) -> PageRun | None:
@@ -34,6 +35,7 @@ class Flow:
             set_property(self._elements[-1], self._patterns.properties(self._section))
         self._section = section
         self._can_close = False
+        self._on_top = not section.opens
 
     def break_page(self) -> None:
         """Let what follows begin a new page; at the top of one this changes nothing."""
@@ -70,10 +72,13 @@ class Flow:
             self.paragraph(paragraph(self._closing_style))
 
     def _add(self, element: Element) -> None:
+        first = element if element.tag == qualified("p") else _first_paragraph(element)
         if self._break:
-            first = element if element.tag == qualified("p") else _first_paragraph(element)
             set_property(first, w("pageBreakBefore"))
-            self._break = False
+        if (self._break or self._on_top) and element is first:
+            # Word keeps the space before after a break, and drops it on other pages.
+            set_property(first, w("spacing", before=0))
+        self._break = self._on_top = False
         self._elements.append(element)
 
 

@@ -65,6 +65,10 @@ class RunWriter:
         for toggle, on in wanted.items():
             if on != self._sum_of_styles(role, style, toggle):
                 children.append(w(toggle) if on else w(toggle, val=0))
+        if style == "redup":
+            # LibreOffice lets a table's style win over the colour of a character style.
+            ink = self.look.characters[style].color.lstrip("#")
+            children.append(w("color", val=ink))
         return w("rPr", *children) if children else None
 
     def _sum_of_styles(self, role: ParagraphRole, style: CharacterRole | None, name: str) -> bool:
