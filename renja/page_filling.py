@@ -94,6 +94,8 @@ def _filling(
     """
     filled, count = 0.0, 0
     found: list[Block] = []
+    if turned:
+        gap -= look.paragraphs["setelah"].before  # between what stands there and the first
     while gap - filled >= _WORTH * _pitch(look.paragraphs["isi"], look):
         unit = behind[count : count + (2 if _announces(behind[count : count + 2]) else 1)]
         if not unit or not all(map(_may_come_first, unit)):

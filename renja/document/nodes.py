@@ -155,13 +155,16 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """'Tabel 1.' or 'Gambar 2.': kind, number by position, text; key is what refers to it."""
+    """'Tabel 1.' or 'Gambar 2.': kind, number by position, text; key is what refers to it.
+    above: it stands above, as of every table, and of cards that go over more than a page: the
+    contents then tell where they begin."""
 
     kind: Literal["Tabel", "Gambar"]
     number: int
     runs: Runs
     key: str
     continued: bool = False
+    above: bool = False
 
     @property
     def label(self) -> str:
@@ -190,7 +193,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Native cards, one grid a card, with the caption of a figure below."""
+    """Native cards, one grid a card, with the caption of a figure below, or above."""
 
     caption: Caption
     grids: tuple[Grid, ...]

@@ -97,9 +97,12 @@ def runs_of(block: Block) -> Iterator[Runs]:
             yield block.caption.runs
             yield from _cells(block.grid)
         case Cards():
+            if block.caption.above:
+                yield block.caption.runs
             for grid in block.grids:
                 yield from _cells(grid)
-            yield block.caption.runs
+            if not block.caption.above:
+                yield block.caption.runs
         case Figure():
             yield block.caption.runs
         case Signature():

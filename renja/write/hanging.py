@@ -19,8 +19,13 @@ def heading_hangs(heading: Heading, look: Look) -> bool:
 
 def caption_hangs(caption: Caption, look: Look) -> bool:
     """Return whether a caption's label fits."""
-    role: ParagraphRole = "keterangan_tabel" if caption.kind == "Tabel" else "keterangan_gambar"
-    return hangs(caption.label, role, look, "label_keterangan")
+    return hangs(caption.label, caption_role(caption), look, "label_keterangan")
+
+
+def caption_role(caption: Caption) -> ParagraphRole:
+    """Return the role of a caption's paragraph, by where it stands."""
+    above = caption.kind == "Tabel" or caption.above
+    return "keterangan_tabel" if above else "keterangan_gambar"
 
 
 def hangs(label: str, role: ParagraphRole, look: Look, style: CharacterRole | None = None) -> bool:

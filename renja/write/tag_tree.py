@@ -145,16 +145,17 @@ class _Tagger:
         self.tags[caption].parent = table
         self.tags[table].kids.insert(0, caption)
 
-    def _together(self, numbered: Sequence[int], caption: int) -> None:
+    def _together(self, numbered: Sequence[int], caption: int, *, above: bool = False) -> None:
         """A figure and its caption make a division: an alternative text says all that is in
         its element, so that a caption inside would not be read."""
         home = self.tags[numbered[0]].parent
         self.tags[caption].kind = "Caption"
         kids = self.tags[home].kids
-        at = kids.index(numbered[0])
-        for kid in (*numbered, caption):
+        inside = (caption, *numbered) if above else (*numbered, caption)
+        at = kids.index(inside[0])
+        for kid in inside:
             kids.remove(kid)
-        kids.insert(at, self.tags.wrap("Div", (*numbered, caption), home))
+        kids.insert(at, self.tags.wrap("Div", inside, home))
 
     def _contents(self, lines: Sequence[tuple[int, int]]) -> None:
         """Lines are references; those of a deeper level are a list in the line above them."""
@@ -182,8 +183,9 @@ class _Tagger:
     # Tables
 
     def _cards(self, cards: Cards, found: Iterator[int]) -> None:
+        caption = self._next(found, "P") if cards.caption.above else -1
         tables = [self._next(found, "Table") for _ in cards.grids]
-        if cards.grids[-1].rows[-1].keep:
+        if not cards.caption.above and cards.grids[-1].rows[-1].keep:
             # Held to the last row, the caption was laid out as one more.
             row = list(self.tags.below(tables[-1], "TR"))[-1]
             caption = next(self.tags.below(row, "P"))
@@ -192,11 +194,11 @@ class _Tagger:
             self.tags[caption].parent = home
             self.tags[home].kids.insert(self.tags[home].kids.index(tables[-1]) + 1, caption)
             self._drop(row)
-        else:
+        elif not cards.caption.above:
             caption = self._next(found, "P")
         for number, (table, grid) in enumerate(zip(tables, cards.grids, strict=True)):
             self._grid(table, grid, "" if number else cards.summary)
-        self._together(tables, caption)
+        self._together(tables, caption, above=cards.caption.above)
 
     def _drop(self, number: int) -> None:
         for kid in self.tags.kids(number):

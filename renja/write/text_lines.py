@@ -23,6 +23,7 @@ from renja.document.nodes import (
 )
 from renja.look.look import Look, ParagraphLook, ParagraphRole
 from renja.write.cell_styles import cell_style, room_beside
+from renja.write.hanging import caption_role
 from renja.write.table_lines import column_twips, place_cells
 
 # Runs, the style of their paragraph, and how wide the text or the cell is in points.
@@ -73,7 +74,7 @@ class _Walker:
                 width = self._look.page.text_width
                 return replace(
                     block,
-                    caption=self._caption(block.caption, "keterangan_gambar"),
+                    caption=self._caption(block.caption, caption_role(block.caption)),
                     grids=tuple(self._grid(grid, width) for grid in block.grids),
                 )
             case Figure():

@@ -269,6 +269,7 @@ def _caption(caption: Caption, look: Look, continued: bool = False) -> Data:
         "body": run_data(caption.runs),
         "key": "" if continued else caption.key,
         "continued": continued,
+        "above": caption.kind == "Tabel" or caption.above,
     }
 
 

@@ -74,9 +74,12 @@ class _Teller:
             yield "Caption", self._caption(block)
             yield from self._grid(block.grid)
         elif isinstance(block, Cards):
+            if block.caption.above:
+                yield "Caption", self._caption(block)
             for grid in block.grids:
                 yield from self._grid(grid)
-            yield "Caption", self._caption(block)
+            if not block.caption.above:
+                yield "Caption", self._caption(block)
         elif isinstance(block, Figure):
             for number, picture in enumerate(block.pictures):
                 yield "Figure", squeezed(picture.alt)

@@ -30,6 +30,7 @@ _DEGREE = r"(?:S|M|A|Sp|Ph|L)\.[A-Z]"
 NO_BREAK: tuple[re.Pattern[str], ...] = (
     # A long number, or a range, would leave a hole in the line before it.
     re.compile(rf"\b(?:{NUMBERED})( )(?=\(?\d[\d.]{{0,5}}(?![\w/\u2060\u2013-]))"),
+    re.compile(rf"\b(?:{NUMBERED})( )(?=\d{{1,3}}\u2060?[\u2013-]\u2060?\d{{1,3}}(?![\w/-]))"),
     re.compile(r"\b[Hh]uruf( )(?=[a-z]\b)"),
     re.compile(rf"\b(?:[A-Z]\w+|{_RANKED})( )(?=[IVX]+\b)"),
     re.compile(rf"(?<=\d)( )(?=(?:{UNIT})\b)"),

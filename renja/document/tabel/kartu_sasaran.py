@@ -22,6 +22,7 @@ from renja.model.sasaran import Iku, Sasaran
 
 _WIDTH = 160.0
 _PAGE = PageRoom(190.0, 195.0)  # cards of a perspective that is taller go on in a card of its own
+_TALL = 215.0  # mm: cards that go over more than a page have their caption above
 _TARGET_CHARACTER = 2.55  # mm, 12 pt bold
 _EXTRA = 0.8  # mm that a row of a card is taller than one of a table
 
@@ -52,7 +53,9 @@ def kartu_sasaran(renja: Renja, writer: CellWriter, caption: Caption) -> Cards:
     )
     *others, last = (broken_rows(grid, _PAGE) for grid in grids)
     ends = [with_kept_end(grid, _PAGE) for grid in others]
-    kept = (*ends, with_kept_end(last, _PAGE, caption_below=True))
+    tall = sum(_height(grid.rows, widths) for grid in grids) > _TALL
+    kept = (*ends, with_kept_end(last, _PAGE, caption_below=not tall))
+    caption = replace(caption, above=tall)
     return Cards(caption, tuple(_by_comma(grid, targets) for grid in kept), summary)
 
 

@@ -28,7 +28,7 @@ from renja.document.nodes import (
 )
 from renja.look.look import CharacterRole, Look, ParagraphRole
 from renja.write.contents_lines import contents_lines
-from renja.write.hanging import NO_TAB, caption_hangs, heading_hangs
+from renja.write.hanging import NO_TAB, caption_hangs, caption_role, heading_hangs
 from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run
@@ -171,6 +171,8 @@ class BodyWriter:
         )
 
     def _cards(self, cards: Cards) -> None:
+        if cards.caption.above:
+            self._caption(cards.caption)
         for number, grid in enumerate(cards.grids):
             if self.flow.ends_in_table:
                 self.flow.paragraph(self._paragraph("antar_kartu", ()))
@@ -178,7 +180,8 @@ class BodyWriter:
             title = _title(cards.caption)
             width = self.look.page.text_width
             self.flow.table(self.tables.write(grid, "kartu", width, title, summary))
-        self._caption(cards.caption)
+        if not cards.caption.above:
+            self._caption(cards.caption)
 
     def _figure(self, figure: Figure) -> None:
         width = self.look.page.text_width / POINTS_PER_MM
@@ -190,7 +193,7 @@ class BodyWriter:
     def _caption(self, caption: Caption, *, continued: bool = False) -> None:
         """A caption. A continued one repeats its number by reference: counted again, it
         would stand in the list of figures twice."""
-        role: ParagraphRole = "keterangan_tabel" if caption.kind == "Tabel" else "keterangan_gambar"
+        role = caption_role(caption)
         look = self.runs.properties(role, style="label_keterangan")
         number = self.bookmarks.number(caption.key)
         content = [text_run(f"{caption.kind}\u00a0", look)]

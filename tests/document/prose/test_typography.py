@@ -38,7 +38,7 @@ def mended(*pieces: str, keep_last_words: bool = False) -> str:
             "Pasal\u00a05\u2060–\u20607, halaman\u00a012\u2060–\u206015.",
         ),
         ("10-12 orang, 4-6 Januari", "10\u2060–\u206012\u00a0orang, 4\u2060–\u20606\u00a0Januari"),
-        ("nomor 12-15/2024, kode 4235.EBA-1", "nomor\u00a012-15/2024, kode 4235.EBA-1"),
+        ("nomor 12-15/2024, kode 4235.EBA-1", "nomor 12-15/2024, kode 4235.EBA-1"),
         ("turun -5% (-2,5) dan A-5", "turun \u22125% (\u22122,5) dan A-5"),
         ("10 -12", "10 -12"),
         ("dan seterusnya...", "dan seterusnya…"),

@@ -27,7 +27,7 @@ def test_the_contents_are_the_entries_with_their_pages(sample: Docx) -> None:
         "\t".join(part for part in (e.label, e.text, pages[e.key]) if part)
         for e in entries(sample_document(), "isi")
     ]
-    assert [text_of(line) for line in lines] == expected
+    assert [text_of(line).replace("\n", " ") for line in lines] == expected
 
 
 def test_each_level_has_its_style(sample: Docx) -> None:
@@ -66,7 +66,7 @@ def test_a_bookmark_of_the_contents_holds_what_the_line_says(sample: Docx) -> No
     for line in (p for p in sample.paragraphs() if sample.style(p) in CONTENTS):
         anchor = attribute(child(line, "hyperlink"), "anchor")
         heading = sample.bookmark(anchor).replace("\n", "")
-        assert text_of(line).rsplit("\t", 1)[0] == heading
+        assert text_of(line).rsplit("\t", 1)[0].replace("\n", " ") == heading
 
 
 def test_the_end_of_a_list_stands_in_a_paragraph_of_its_own(sample: Docx) -> None:

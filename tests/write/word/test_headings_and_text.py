@@ -67,7 +67,13 @@ def test_emphasis_and_roles_of_runs_are_character_styles(sample: Docx) -> None:
 
 
 def test_no_run_of_the_sample_says_its_look_itself(sample: Docx) -> None:
-    said = {child.tag for rpr in all_of(sample.body, "rPr") for child in rpr}
+    # But for the colour of muted text, which LibreOffice would lose in tables.
+    said = {
+        child.tag
+        for rpr in all_of(sample.body, "rPr")
+        if attribute(rpr.find(qualified("rStyle"))) != "Redup"
+        for child in rpr
+    }
     assert said == {qualified("rStyle")}
 
 
