@@ -21,6 +21,7 @@ from renja.look.look import Look
 from renja.write.word.body import BodyWriter
 from renja.write.word.bookmarks import Bookmarks
 from renja.write.word.contents import ContentsWriter
+from renja.write.word.cover_fit import shrink_cover
 from renja.write.word.fields import text_run
 from renja.write.word.flow import Flow
 from renja.write.word.lists import ListNumbers
@@ -50,6 +51,7 @@ def write_docx(
     """
     word = fill_template(template, document.cover, pngs)
     move_right_tabs(word, look)
+    shrink_cover(word, document.cover, look)
     body, patterns = take_body_place(word)
     notes = Footnotes(word.part)
     flow = _write_body(document, look, word, patterns, notes, pages, pngs)

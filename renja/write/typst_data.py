@@ -7,7 +7,7 @@ decided here. What Word does by itself and Typst needs told is computed in typst
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, assert_never
 
@@ -35,6 +35,7 @@ from renja.look.look import (
     TaggedParagraph,
 )
 from renja.write.contents_lines import contents_lines
+from renja.write.cover_fit import cover_factors, repeated, smaller
 from renja.write.cover_pictures import cover_pictures
 from renja.write.hanging import caption_hangs, heading_hangs
 from renja.write.tags import fill_pieces
@@ -98,14 +99,16 @@ def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
                     "paragraphs": [
                         made
                         for paragraph in cell.paragraphs
-                        for item, line in _repeat(paragraph, lines)
+                        for item, line in repeated(smaller(paragraph, factor), lines)
                         for made in [_tagged(item, {**fields, "baris": line})]
                         if made["pieces"] or item.picture in pictures or _is_blank(item)
                     ],
                 }
-                for cell in row
+                for cell, factor in zip(row, factors, strict=True)
             ]
-            for row in look.cover.rows
+            for row, factors in zip(
+                look.cover.rows, cover_factors(document.cover, look), strict=True
+            )
         ],
         "pictures": {tag: _picture(picture) for tag, picture in pictures.items()},
     }
@@ -114,17 +117,6 @@ def _cover(document: Document, look: Look, fields: Mapping[str, str]) -> Data:
 def _is_blank(paragraph: TaggedParagraph) -> bool:
     """Return whether a paragraph of the template prints nothing by itself."""
     return not paragraph.pieces and not paragraph.picture
-
-
-def _repeat(
-    paragraph: TaggedParagraph, lines: Sequence[str]
-) -> Iterator[tuple[TaggedParagraph, str]]:
-    """Yield the paragraph once, or once a line of the unit's name where it repeats for them."""
-    if paragraph.repeat:
-        for line in lines:
-            yield paragraph, line
-    else:
-        yield paragraph, ""
 
 
 def _tagged(paragraph: TaggedParagraph, fields: Mapping[str, str]) -> Data:
