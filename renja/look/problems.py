@@ -5,6 +5,9 @@ from __future__ import annotations
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, has_galat
 
+# Where a hint sends for what is missing.
+FRESH = "templat bawaan (tulis dengan: renja template --output bawaan.docx)"
+
 
 class Problems:
     """Findings about one template; true where one of them stops the build."""

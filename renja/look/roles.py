@@ -142,6 +142,19 @@ PALETTE_STYLES: Final[Mapping[str, tuple[Literal["paragraph", "character"], str]
 }
 HEADER_STYLE: Final = "header"
 
+# Every style that a role asks for, in small letters.
+STYLE_NAMES: Final = frozenset(
+    name.casefold()
+    for name in (
+        *PARAGRAPH_STYLES.values(),
+        *CHARACTER_STYLES.values(),
+        *TABLE_STYLES.values(),
+        *ROW_STYLES.values(),
+        *(name for _, name in PALETTE_STYLES.values()),
+        HEADER_STYLE,
+    )
+)
+
 # What docxtpl's tags in the template may call; '{%p for baris in unit_baris %}' repeats a
 # paragraph for each line of the unit's name.
 REPEAT_TAG: Final = "unit_baris"

@@ -10,9 +10,11 @@ from renja.look.measures import points
 from renja.look.number_format import NumberFormat, number_format
 from renja.look.numbering import Numbering
 from renja.look.package import Element, attribute, w
-from renja.look.problems import Problems
+from renja.look.problems import FRESH, Problems
 from renja.look.properties import Properties
+from renja.look.roles import STYLE_NAMES
 from renja.look.style_tree import StyleTree
+from renja.model.nearest import did_you_mean
 
 Kind = Literal["paragraph", "character", "table"]
 
@@ -60,15 +62,22 @@ class Styles:
 
     def find(self, kind: Kind, name: str) -> str:
         """Return the id of a style, '' and a problem where the template has none."""
-        identity = self.tree.ids.get((kind, name.casefold()), "")
+        identity = self.tree.find(kind, name)
         if not identity:
             self.problems.add(
                 "RJ704",
                 f"gaya {_SHOWN[kind]} '{name}' tidak ada di templat",
-                f"buat lagi di Word (Gaya > Gaya Baru) dengan nama '{name}', "
-                "atau salin dari templat bawaan",
+                self._mend(kind, name),
             )
         return identity
+
+    def _mend(self, kind: Kind, name: str) -> str:
+        """Return how to get a missing style: by another name of a style that no role has, or
+        from the default."""
+        free = (known for known in self.tree.names(kind) if known.casefold() not in STYLE_NAMES)
+        if near := did_you_mean(name, free):
+            return f"{near} Ganti namanya menjadi '{name}' di Word, atau salin dari {FRESH}"
+        return f"buat lagi di Word (Gaya > Gaya Baru) dengan nama '{name}', atau salin dari {FRESH}"
 
     def name_of(self, identity: str) -> str:
         """Return a style's name as the file has it."""

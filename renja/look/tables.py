@@ -82,7 +82,7 @@ def read_tables(styles: Styles) -> dict[TableRole, TableLook]:
     tables: dict[TableRole, TableLook] = {}
     for role, name in TABLE_STYLES.items():
         cells, bands = _Cells(), {"band1Horz": "", "band2Horz": ""}
-        identity = styles.tree.ids.get(("table", name.casefold()), "")
+        identity = styles.tree.find("table", name)
         for style in reversed(tuple(styles.tree.chain(identity))):
             cells.add_table(style.find(w("tblPr")))
             for part in style.iterfind(w("tblStylePr")):

@@ -32,7 +32,7 @@ from renja.write.word.pictures import number_pictures
 from renja.write.word.right_edge import move_right_tabs
 from renja.write.word.runs import RunWriter
 from renja.write.word.sections import SectionPatterns
-from renja.write.word.styles import StyleSheet
+from renja.write.word.styles import StyleSheet, restore_names
 from renja.write.word.tables import TableWriter
 from renja.write.word.template import fill_template, take_body_place
 
@@ -50,6 +50,7 @@ def write_docx(
     for every picture, by its name. The same arguments give the same bytes.
     """
     word = fill_template(template, document.cover, pngs)
+    restore_names(word.styles.element)
     move_right_tabs(word, look)
     shrink_cover(word, document.cover, look)
     body, patterns = take_body_place(word)

@@ -19,8 +19,8 @@ def move_right_tabs(document: WordDocument, look: Look) -> None:
     """Move the last right tab of the contents' styles, and of the paragraphs of the headers,
     footers and the cover, to the end of their lines; where it stands there nothing changes."""
     tree = StyleTree(document.styles.element)
-    names = dict.fromkeys(PARAGRAPH_STYLES[role].casefold() for role in CONTENTS_ROLES)
-    styles = [tree.by_id[tree.ids["paragraph", name]] for name in names]
+    names = dict.fromkeys(PARAGRAPH_STYLES[role] for role in CONTENTS_ROLES)
+    styles = [tree.by_id[tree.find("paragraph", name)] for name in names]
     # All are read before any is changed: one may be based on another.
     for style, gathered in [(style, _gathered(tree, style)) for style in styles]:
         _move(style, gathered, look.page.text_width)
