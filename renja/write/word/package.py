@@ -26,6 +26,8 @@ _LEFTOVERS = (
     RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
     RELATIONSHIP_TYPE.PRINTER_SETTINGS,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+    # The file's properties as LibreOffice refers to them, beside which python-docx makes its own.
+    "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties",
 )
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from renja.look.look import PageNumbers
+from renja.look.package import switched_on
 from renja.write.word.markup import Element, qualified, w
 
 # What CT_SectPr puts after w:pgNumType, and after w:titlePg (17.6.17).
@@ -23,7 +24,7 @@ _AFTER_NUMBERS = (
 @dataclass(frozen=True, slots=True)
 class PageRun:
     """A run of pages of one kind. front: numbered i, ii; first: the numbers begin here;
-    opens: its first page opens a part and bears no header."""
+    opens: its first page opens a part and has the template's heads for a first page."""
 
     landscape: bool
     front: bool
@@ -32,11 +33,14 @@ class PageRun:
 
 
 class SectionPatterns:
-    """The sections of a template: after the cover's, one upright and one turned."""
+    """The sections of a template: after the cover's, one upright and one turned. Where none has
+    heads of its own for a first page, pages that open a part have those of all others."""
 
     def __init__(self, found: list[Element], numbers: PageNumbers) -> None:
         self._numbers = numbers
         self._patterns = {is_landscape(item): item for item in found[1:]}
+        titles = [item.find(qualified("titlePg")) for item in found[1:]]
+        self._own_first = any(title is not None and switched_on(title) for title in titles)
 
     def properties(self, section: PageRun) -> Element:
         """Return the w:sectPr of a section."""
@@ -52,7 +56,7 @@ class SectionPatterns:
         if section.first:
             numbers.set(qualified("start"), "1")
         _insert(made, numbers, _AFTER_NUMBERS)
-        if section.opens:
+        if section.opens and self._own_first:
             _insert(made, w("titlePg"), _AFTER_TITLE)
         return made
 
