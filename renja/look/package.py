@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from struct import error as StructError
@@ -35,6 +35,18 @@ _DAMAGE = (
     StructError,
 )
 MUST_HAVE = ("styles", "theme")
+_READ = {"styles", "theme", "settings", "numbering", "header", "footer", "footnotes"}
+# What the package tells of itself: its title and author, and the program that saved it.
+_TOLD = {"core-properties", "extended-properties"}
+# How a compound file begins: a .doc of old, or a .docx under a password (MS-CFB, 2.2).
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAIN_KINDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MACRO_KINDS = "application/vnd.ms-word"
+_OTHER_KINDS = {
+    f"{_MAIN_KINDS}.template.main+xml": "templat Word (.dotx)",
+    f"{_MACRO_KINDS}.document.macroEnabled.main+xml": "dokumen dengan makro (.docm)",
+    f"{_MACRO_KINDS}.template.macroEnabledTemplate.main+xml": "templat dengan makro (.dotm)",
+}
 
 
 def w(name: str) -> str:
@@ -57,19 +69,34 @@ def switched_on(element: Element) -> bool:
     return attribute(element, default="1") not in {"0", "false", "off"}
 
 
+_FILLED = {w("hdr"), w("ftr"), w("footnotes")}
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """The parsed parts: the document; the parts that it has one of, by the last word of
-    their relationship's type ('styles'); headers and footers by relationship id."""
+    their relationship's type ('styles'); those that the document refers to by the id."""
 
     document: Element
     parts: Mapping[str, Element]
     by_id: Mapping[str, Element]
 
+    def filled(self) -> Iterator[Element]:
+        """Yield the parts whose tags docxtpl fills."""
+        yield self.document
+        yield from (part for part in self.by_id.values() if part.tag in _FILLED)
+        if "core-properties" in self.parts:
+            yield self.parts["core-properties"]
+
 
 def open_package(template: Path, problems: Problems) -> Package | None:
     """Return the template's parts; None where it can't be read, which problems then say."""
     try:
+        with template.open("rb") as file:
+            head = file.read(len(_OLD))
+        if head in (b"", _OLD):
+            _not_a_package(head, problems)
+            return None
         with zipfile.ZipFile(template) as archive:
             if sum(part.file_size for part in archive.infolist()) > LARGEST_PACKAGE:
                 raise zipfile.BadZipFile("a package of this size is no template")
@@ -97,6 +124,23 @@ def open_package(template: Path, problems: Problems) -> Package | None:
     return None
 
 
+def _not_a_package(head: bytes, problems: Problems) -> None:
+    if head:
+        problems.add(
+            "RJ702",
+            "templat berkata sandi, atau berkas .doc lama yang diganti namanya",
+            "buka di Word, hapus kata sandinya (File > Info > Proteksi Dokumen), lalu simpan "
+            "sebagai 'Dokumen Word (.docx)'",
+        )
+    else:
+        problems.add(
+            "RJ702",
+            "templat kosong: berkasnya 0 bita",
+            "kembalikan dari git atau dari cadangan, atau tulis templat baru dengan: "
+            "renja template --force",
+        )
+
+
 class _Opener:
     def __init__(self, archive: zipfile.ZipFile, problems: Problems) -> None:
         self._archive = archive
@@ -114,15 +158,19 @@ class _Opener:
         if document.tag != w("document"):
             self._not_word(document)
             return None
+        self._check_kind(main or "word/document.xml")
         parts: dict[str, Element] = {}
         by_id: dict[str, Element] = {}
         for identity, (kind, path) in self._relations(main).items():
-            if kind not in {"styles", "theme", "settings", "numbering", "header", "footer"}:
+            if kind not in _READ:
                 continue
             part = self._part(path)
             if part is not None:
                 by_id[identity] = part
                 parts.setdefault(kind, part)
+        for kind, path in root.values():
+            if kind in _TOLD and (told := self._part(path)) is not None:
+                parts[kind] = told
         for kind in MUST_HAVE:
             if kind not in parts and not self._problems:
                 self._missing(f"word/{kind}.xml")
@@ -157,6 +205,19 @@ class _Opener:
             "atau kembalikan dari git",
         )
         return None
+
+    def _check_kind(self, main: str) -> None:
+        """Note a main part that is told to be something else than a document (11.3.10)."""
+        types = self._part("[Content_Types].xml")
+        for item in () if types is None else types:
+            kind = item.get("ContentType", "")
+            if item.get("PartName", "").lstrip("/") == main and kind in _OTHER_KINDS:
+                self._problems.add(
+                    "RJ702",
+                    f"templat berbentuk {_OTHER_KINDS[kind]}, walaupun namanya .docx",
+                    "buka di Word, lalu simpan sebagai 'Dokumen Word (.docx)'; mengganti nama "
+                    "berkas saja tidak mengubah bentuknya",
+                )
 
     def _missing(self, path: str) -> None:
         self._problems.add(

@@ -14,10 +14,11 @@ from renja.look.font_files import Shelf
 from renja.look.fonts import read_fonts
 from renja.look.frame import Frame, read_frame
 from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, TextLook
+from renja.look.losses import note_losses
 from renja.look.number_format import NumberFormat
 from renja.look.numbering import Numbering
 from renja.look.package import Package, open_package, switched_on, w
-from renja.look.problems import Problems
+from renja.look.problems import FRESH, Problems
 from renja.look.right_edge import with_right_edge
 from renja.look.roles import (
     CHARACTER_HOMES,
@@ -34,6 +35,7 @@ from renja.look.roles import (
 )
 from renja.look.styles import Kind, Styles
 from renja.look.tables import read_rows, read_tables
+from renja.look.tagged import check_everywhere
 from renja.look.unsupported import note_direct, note_section, note_styles
 from renja.model.diagnostic import Finding, PlanError
 
@@ -77,6 +79,8 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
         styles.find("table", name)
     rows = read_rows(styles)
     palette = _palette(styles)
+    for part in package.filled():
+        check_everywhere(part, styles)
     frame = read_frame(package, styles)
     if frame is None:
         return None
@@ -85,6 +89,7 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
             width = frame.upright.page.text_width
             paragraphs[role] = with_right_edge(paragraphs[role], width)
     _note_unsupported(package, styles, frame)
+    note_losses(package, frame, problems)
     texts = [item.text for item in paragraphs.values()]
     texts += [text for item in frame.tagged() for _, text in item.pieces]
     return Look(
@@ -152,7 +157,7 @@ def _numbers(styles: Styles) -> dict[ParagraphRole, NumberFormat]:
                 "RJ706",
                 f"gaya daftar '{PARAGRAPH_STYLES[role]}' tidak bernomor dan tidak berbutir",
                 "beri nomor atau butir pada gaya itu di Word (Ubah Gaya > Format > Penomoran), "
-                "atau salin dari templat bawaan",
+                f"atau salin dari {FRESH}",
             )
     return found
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from renja.look.look import TaggedParagraph, TextLook
 from renja.look.package import Element, attribute, w
+from renja.look.problems import FRESH
 from renja.look.properties import local
 from renja.look.roles import LOGO_TAG, PICTURE_TAG, REPEAT_TAG, REPEATED_TAG, TAGS
 from renja.look.styles import Styles
@@ -19,8 +20,10 @@ _LOOP = re.compile(r"\{%p\s+for\s+(\w+)\s+in\s+(\w+)\s*%\}")
 _LOOP_END = re.compile(r"\{%p\s+endfor\s*%\}")
 _TAG = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _NAME = re.compile(r"\w+")
+_TEXTS = (w("t"), w("instrText"), w("delText"))
 _PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
 _GONE = {w("del"), w("moveFrom")}
+_MARKS = ("{{", "}}", "{%", "%}", "{#", "#}")
 
 
 def read_tagged(container: Element, styles: Styles) -> tuple[TaggedParagraph, ...]:
@@ -41,6 +44,52 @@ def read_tagged(container: Element, styles: Styles) -> tuple[TaggedParagraph, ..
             _check_tags(text, styles)
             found.append(_marked(read, text, repeat))
     return tuple(found)
+
+
+def check_everywhere(part: Element, styles: Styles) -> None:
+    """Note tags that docxtpl could not fill anywhere in a part: it fills all text, also in
+    text boxes and notes, and what a picture is described by."""
+    repeated = False
+    for paragraph in part.iter(w("p")):
+        text = _own_text(paragraph)
+        if _LOOP.search(text):
+            _check_open(not repeated, styles)
+            repeated = True
+        elif _LOOP_END.search(text):
+            _check_open(repeated, styles)
+            repeated = False
+        else:
+            _check_tags(text, styles)
+            if REPEATED_TAG in _TAG.findall(text):
+                _check_open(repeated, styles)
+    _check_open(not repeated, styles)
+    for element in part.iter():
+        texts = [str(value) for value in element.attrib.values()]
+        if element.tag not in _TEXTS:
+            texts.append(element.text or "")
+        for text in texts:
+            _check_tags(text, styles)
+
+
+def _own_text(paragraph: Element) -> str:
+    """Return the text of a paragraph without that of the paragraphs in its text boxes."""
+    return "".join(
+        "\t" if item.tag == w("tab") else item.text or ""
+        for run in paragraph.iter(w("r"))
+        if next(run.iterancestors(w("p")), None) is paragraph
+        for item in run.iterchildren(*_TEXTS, w("tab"))
+    )
+
+
+def _check_open(fine: bool, styles: Styles) -> None:
+    if not fine:
+        styles.problems.add(
+            "RJ708",
+            f"penanda '{{%p for {REPEATED_TAG} in {REPEAT_TAG} %}}', '{{{{ {REPEATED_TAG} }}}}', "
+            "dan '{%p endfor %}' tidak lengkap atau tidak berurutan",
+            "tulis ketiganya berurutan, masing-masing dalam satu paragraf, seperti pada sampul "
+            f"{FRESH}",
+        )
 
 
 def tags_of(paragraphs: Iterable[TaggedParagraph]) -> Iterator[str]:
@@ -165,10 +214,12 @@ def _open_tag(text: str) -> bool:
 
 def _check_tags(text: str, styles: Styles) -> None:
     rest = _TAG.sub("", text)
-    if any(mark in rest for mark in ("{{", "}}", "{%", "%}")):
+    for part in re.split(r"[\t\n]", rest):
+        if not any(mark in part for mark in _MARKS):
+            continue
         styles.problems.add(
             "RJ708",
-            f"penanda rusak: {text.strip()}",
+            f"penanda rusak: {part.strip()}",
             "tulis penanda utuh dalam satu paragraf, misalnya {{ tahun }}",
         )
     for name in _TAG.findall(text):

@@ -98,7 +98,7 @@ def note_styles(styles: Styles, used: Iterable[tuple[Kind, str]]) -> None:
         for part in defaults:
             _note_properties(part, "pengaturan bawaan dokumen", "", styles)
     for kind, name in used:
-        identity = styles.tree.ids.get((kind, name.casefold()), "")
+        identity = styles.tree.find(kind, name)
         for style in styles.tree.chain(identity):
             own = attribute(style.find(w("name")))
             _note_properties(style, f"gaya {_SHOWN[kind]} '{own}'", own, styles)
@@ -124,12 +124,13 @@ def note_section(properties: Element, where: str, styles: Styles) -> None:
     for name, what, nearest in (
         ("pgBorders", "garis tepi halaman", "garis pada gaya judul"),
         ("lnNumType", "nomor baris", "halaman tanpa nomor baris"),
-        ("textDirection", "arah teks", "teks mendatar"),
         ("bidi", "bagian kanan ke kiri", "kiri ke kanan"),
         ("rtlGutter", "jilid di kanan", "jilid di kiri"),
     ):
         if properties.find(w(name)) is not None:
             _note(styles, where, what, nearest)
+    if attribute(properties.find(w("textDirection")), default="lrTb") not in _LEVEL:
+        _note(styles, where, "arah teks", "teks mendatar")
     if attribute(properties.find(w("vAlign")), default="top") != "top":
         _note(styles, where, "perataan tegak halaman", "teks mulai dari atas")
 
@@ -145,6 +146,7 @@ def _note_properties(owner: Element, where: str, name: str, styles: Styles) -> N
 
 
 _NOTHING = {"", "nil", "none", "0", "100", "clear", "auto", "baseline"}
+_LEVEL = {"lrTb", "tb"}  # text from left to right, as LibreOffice says it of every section
 
 
 def _note_element(element: Element, part: str, where: str, name: str, styles: Styles) -> None:

@@ -209,6 +209,7 @@ _TABLE = (
     Code("RJ711", "huruf_tidak_lengkap", PERINGATAN, "Huruf tidak lengkap untuk PDF"),
     Code("RJ712", "gambar_sampul_tidak_terbaca", GALAT, "Gambar sampul atau logo tidak terbaca"),
     Code("RJ713", "gambar_sampul_berteks", PERINGATAN, "Gambar sampul atau logo memuat teks"),
+    Code("RJ714", "templat_kehilangan_bagian", PERINGATAN, "Templat kehilangan sebagian bentuknya"),
     Code("RJ720", "warna_kurang_kontras", PERINGATAN, "Warna templat kurang kontras untuk gambar"),
 )
 

@@ -101,7 +101,7 @@ def test_a_simple_page_field_is_read_as_the_page(rewritten: Callable[..., LookRe
 
 
 def test_deleted_text_under_review_is_not_read(rewritten: Callable[..., LookResult]) -> None:
-    gone = '<w:del w:id="1" w:author="a"><w:r><w:t>{{ lama }}</w:t></w:r></w:del>'
+    gone = '<w:del w:id="1" w:author="a"><w:r><w:t>{{ judul }}</w:t></w:r></w:del>'
     result = rewritten(HEADER, ("</w:pPr>", f"</w:pPr>{gone}"))
     assert result.look is not None
     assert texts(result.look.heads.header)[0][0] == "Rencana Kerja Tahun {{ tahun }}"

@@ -18,6 +18,7 @@ Changed = Callable[[Callable[[Document], object]], LookResult]
 Rewritten = Callable[..., LookResult]
 
 STYLES, DOCUMENT, HEADER = "word/styles.xml", "word/document.xml", "word/header1.xml"
+WORDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 SHOWN = "templates/renja.docx: galat"
 
 
@@ -39,7 +40,7 @@ def test_a_missing_style_is_named(changed: Changed) -> None:
     assert told(result) == (
         f"{SHOWN}[RJ704]: gaya paragraf 'Isi Setelah Tabel' tidak ada di templat\n"
         "  saran: buat lagi di Word (Gaya > Gaya Baru) dengan nama 'Isi Setelah Tabel', "
-        "atau salin dari templat bawaan"
+        "atau salin dari templat bawaan (tulis dengan: renja template --output bawaan.docx)"
     )
 
 
@@ -74,10 +75,56 @@ def test_a_file_that_is_no_docx(tmp_path: Path) -> None:
     )
 
 
+def test_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "renja.docx").write_bytes(b"")
+    assert told(read_look(tmp_path / "renja.docx")) == (
+        f"{SHOWN}[RJ702]: templat kosong: berkasnya 0 bita\n"
+        "  saran: kembalikan dari git atau dari cadangan, atau tulis templat baru dengan: "
+        "renja template --force"
+    )
+
+
+def test_a_password_or_a_doc_of_old(tmp_path: Path) -> None:
+    old = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
+    (tmp_path / "renja.docx").write_bytes(old)
+    assert [(item.code, item.message) for item in read_look(tmp_path / "renja.docx").findings] == [
+        ("RJ702", "templat berkata sandi, atau berkas .doc lama yang diganti namanya")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (f"{WORDS}.template.main+xml", "templat Word (.dotx)"),
+        ("application/vnd.ms-word.document.macroEnabled.main+xml", "dokumen dengan makro (.docm)"),
+        (
+            "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+            "templat dengan makro (.dotm)",
+        ),
+    ],
+)
+def test_another_kind_of_word_file_under_the_name(
+    rewritten: Rewritten, kind: str, shown: str
+) -> None:
+    result = rewritten("[Content_Types].xml", (f"{WORDS}.document.main+xml", kind))
+    assert [(item.code, item.message) for item in result.findings] == [
+        ("RJ702", f"templat berbentuk {shown}, walaupun namanya .docx")
+    ]
+
+
+def test_a_package_that_swells_is_not_unpacked(tmp_path: Path) -> None:
+    copy = tmp_path / "renja.docx"
+    with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(5):
+            archive.writestr(f"word/media/{number}.xml", bytes(30 * 1024 * 1024))
+    assert copy.stat().st_size < 1024 * 1024
+    assert [item.code for item in read_look(copy).findings] == ["RJ702"]
+
+
 def test_a_file_cut_off_anywhere_is_a_finding(template: Path, tmp_path: Path) -> None:
     whole = template.read_bytes()
     copy = tmp_path / "renja.docx"
-    for length in range(0, len(whole), 499):
+    for length in range(1, len(whole), 499):
         copy.write_bytes(whole[:length])
         assert [item.code for item in read_look(copy).findings] == ["RJ702"]
 
@@ -192,6 +239,57 @@ def test_a_tag_is_a_name_and_no_expression(rewritten: Rewritten) -> None:
 def test_a_tag_that_is_not_closed(rewritten: Rewritten) -> None:
     result = rewritten(HEADER, ("{{ unit }}", "{{ unit }"))
     assert [item.code for item in result.findings] == ["RJ708"]
+
+
+TEXT_BOX = (
+    "<w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox><w:txbxContent>"
+    "<w:p><w:r><w:t>{{ tahn }}</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        (DOCUMENT, "{{ situs }}", "{{ tahn }}"),  # a cell of the cover
+        ("word/header3.xml", "{{ tahun }}", "{{ tahn }}"),  # above turned pages
+        (DOCUMENT, "{{ isi }}", "{{ isi }}</w:t></w:r></w:p><w:p><w:r><w:t>{{ tahn }}"),
+        (DOCUMENT, "{{ situs }}</w:t></w:r>", "{{ situs }}</w:t></w:r>" + TEXT_BOX),
+        (HEADER, "</w:p></w:hdr>", TEXT_BOX + "</w:p></w:hdr>"),
+        ("word/footnotes.xml", "</w:footnotes>", "<w:footnote w:id='9'><w:p><w:r><w:t>{{ tahn }}"
+         "</w:t></w:r></w:p></w:footnote></w:footnotes>"),
+        ("docProps/core.xml", "</dc:title>", "{{ tahn }}</dc:title>"),
+    ],
+)  # fmt: skip
+def test_a_tag_that_can_not_be_filled_is_told_wherever_it_stands(
+    rewritten: Rewritten, part: str, old: str, new: str
+) -> None:
+    findings = rewritten(part, (old, new)).findings
+    assert [item.message for item in findings if item.code == "RJ708"] == [
+        "penanda 'tahn' tidak dikenal"
+    ]
+
+
+def test_a_tag_cut_up_by_word_is_whole(rewritten: Rewritten) -> None:
+    cut = "{{ si</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:t>tus }</w:t></w:r>"
+    result = rewritten(DOCUMENT, ("{{ situs }}", f"{cut}<w:r><w:t>}}"))
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize(
+    "rest", ["{{ situs", "{ situs }}", "{% situs %}", "{# situs #}", "{{situs"]
+)
+def test_a_tag_that_is_not_whole_is_told_once(rewritten: Rewritten, rest: str) -> None:
+    result = rewritten(DOCUMENT, ("{{ situs }}", rest))
+    assert [item.message for item in result.findings] == [f"penanda rusak: {rest}"]
+
+
+@pytest.mark.parametrize("gone", ["{%p for baris in unit_baris %}", "{%p endfor %}"])
+def test_a_repetition_that_does_not_begin_or_end(rewritten: Rewritten, gone: str) -> None:
+    result = rewritten(DOCUMENT, (gone, ""))
+    assert [(item.code, item.message.rpartition("' ")[2]) for item in result.findings] == [
+        ("RJ708", "tidak lengkap atau tidak berurutan")
+    ]
 
 
 def test_a_template_without_a_place_for_the_body(rewritten: Rewritten) -> None:
