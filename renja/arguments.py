@@ -14,6 +14,7 @@ from renja.report.summary import path_text
 from renja.report.usage import nearest_known
 
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
+INSPECTIONS = ("full", "json")
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif")
 
 
@@ -86,6 +87,35 @@ def the_output(root: Path, typed: Path) -> Path:
                 f"keluaran tidak boleh di dalam {path_text(sources, root)}/, tempat sumber disimpan"
             )
     return output
+
+
+def the_new_template(typed: Path, shipped: Path) -> Path:
+    """Return the file that a default template goes to; never the default itself."""
+    target = typed.resolve()
+    if target.is_dir():
+        raise typer.BadParameter(
+            f"--output: {str(typed)!r} adalah folder; sebutkan berkasnya, misalnya "
+            f"{str(typed / shipped.name)!r}"
+        )
+    if target.suffix.lower() != ".docx":
+        raise typer.BadParameter(f"--output: nama templat berakhiran .docx, bukan {typed.name!r}")
+    if target == shipped.resolve():
+        raise typer.BadParameter(
+            f"{path_text(target, Path.cwd())} adalah templat bawaan itu sendiri; tulis ke berkas "
+            "lain dengan --output, atau kembalikan isinya: git restore templates/renja.docx"
+        )
+    return target
+
+
+def the_inspection(telling: str, typed: Path | None) -> str:
+    """Return the format in which a template is told; the file typed must be there."""
+    if telling.lower() not in INSPECTIONS:
+        near = nearest_known(telling.lower(), INSPECTIONS)
+        known = " atau ".join(INSPECTIONS)
+        raise typer.BadParameter(f"--format mengenal {known}, bukan {telling!r}{near}")
+    if typed is not None and not typed.is_file():
+        raise typer.BadParameter(f"tidak ada berkas {str(typed)!r}")
+    return telling.lower()
 
 
 def the_telling(typed: str) -> str:

@@ -12,7 +12,7 @@ from renja.look.roles import PALETTE_STYLES, PALETTE_THEME
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
 
-_SLOTS: Final = {"dk1": "Gelap 1", "dk2": "Gelap 2", "lt2": "Terang 2"} | {
+SLOTS: Final = {"dk1": "Gelap 1", "dk2": "Gelap 2", "lt2": "Terang 2"} | {
     f"accent{number}": f"Aksen {number}" for number in range(1, 7)
 }
 
@@ -45,7 +45,7 @@ def _named(name: str, look: Look) -> str:
         return f"putih ({WHITE})"
     if name in PALETTE_STYLES:
         return f"warna gaya '{PALETTE_STYLES[name][1]}' ({look.palette[name]})"
-    return f"warna tema '{_SLOTS[PALETTE_THEME[name]]}' ({look.palette[name]})"
+    return f"warna tema '{SLOTS[PALETTE_THEME[name]]}' ({look.palette[name]})"
 
 
 def _written(ratio: float) -> str:

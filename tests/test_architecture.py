@@ -36,6 +36,8 @@ TOP = (
     "engines",
     "explain",
     "fixes",
+    "inspection",
+    "inspection_words",
     "libreoffice",
     "machine_fonts",
     "missing_files",
@@ -48,6 +50,7 @@ TOP = (
     "run",
     "schema",
     "sources",
+    "template",
     "tool",
 )
 

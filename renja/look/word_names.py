@@ -13,12 +13,15 @@ _SHOWN: Mapping[str, str] = {
     "body text": "Teks Isi",
     "caption": "Keterangan",
     "emphasis": "Penekanan",
+    "footer": "Footer",
     "footnote text": "Teks Catatan Kaki",
+    "header": "Header",
     "quote": "Kutipan",
     "strong": "Kuat",
     "table of figures": "Tabel Gambar",
     "title": "Judul",
     **{f"heading {level}": f"Judul {level}" for level in range(1, 10)},
+    **{f"toc {level}": f"TOC {level}" for level in range(1, 10)},
 }
 # What else they are called, by other releases and other programs.
 _CALLED: Mapping[str, tuple[str, ...]] = {
@@ -45,8 +48,8 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 
 def as_shown(name: str) -> str:
     """Return a style as people find it in Word: 'Judul 1 (heading 1)', 'Sel Isi'."""
-    shown = _SHOWN.get(name.casefold(), "")
-    return f"{shown} ({name})" if shown else name
+    shown = _SHOWN.get(name.casefold(), name)
+    return f"{shown} ({name})" if shown.casefold() != name.casefold() else shown
 
 
 def indonesian_names(name: str) -> Iterator[str]:

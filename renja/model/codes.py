@@ -196,6 +196,7 @@ _TABLE = (
     Code("RJ610", "libreoffice_tidak_selesai", GALAT, "LibreOffice tidak selesai pada waktunya"),
     Code("RJ611", "libreoffice_gagal", GALAT, "LibreOffice gagal membuat PDF"),
     Code("RJ612", "halaman_tidak_diketahui", GALAT, "Nomor halaman tidak didapat dari LibreOffice"),
+    Code("RJ613", "templat_sudah_ada", GALAT, "Berkas templat sudah ada"),
     Code("RJ701", "templat_tidak_terbaca", GALAT, "Templat tidak ada atau tidak dapat dibaca"),
     Code("RJ702", "templat_bukan_docx", GALAT, "Templat bukan dokumen Word yang utuh"),
     Code("RJ703", "bagian_templat_rusak", GALAT, "Bagian di dalam templat hilang atau rusak"),

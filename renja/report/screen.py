@@ -107,6 +107,15 @@ class Screen:
         """Tell codes with their titles, a blank line after them."""
         self._manual(table_text(codes, self._manual_width, self._paint))
 
+    def text(self, text: str) -> None:
+        """Tell a text for people as it is."""
+        if not self._quiet:
+            typer.echo(text, nl=False)
+
+    def data(self, text: str) -> None:
+        """Tell what another program reads: in UTF-8, whatever this terminal shows."""
+        typer.echo(text.encode(), nl=False)
+
     def _manual(self, text: str) -> None:
         typer.echo(text + "\n", color=self._paint is colourful)
 

@@ -21,12 +21,13 @@ def told(report: Report) -> str:
         "renja": report.version,
         "tahun": list(report.years),
         "jumlah": report.counts(),
-        "temuan": [_finding(finding) for finding in report.findings],
+        "temuan": [finding_object(finding) for finding in report.findings],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """Return a finding as an object of JSON."""
     return {
         "kode": finding.code,
         "tingkat": str(finding.severity),
