@@ -105,8 +105,8 @@ def open_package(template: Path, problems: Problems) -> Package | None:
         problems.add(
             "RJ701",
             "templat tidak ada",
-            "kembalikan berkas itu, misalnya dengan git, atau hapus folder templates/ "
-            "agar templat bawaan dipakai",
+            "kembalikan berkas itu, misalnya dengan git, tulis templat baru dengan: renja "
+            "template, atau hapus folder templates/ agar templat bawaan dipakai",
         )
     except OSError:
         problems.add(
@@ -171,6 +171,7 @@ class _Opener:
         for kind, path in root.values():
             if kind in _TOLD and (told := self._part(path)) is not None:
                 parts[kind] = told
+        self._check_relations()
         for kind in MUST_HAVE:
             if kind not in parts and not self._problems:
                 self._missing(f"word/{kind}.xml")
@@ -205,6 +206,17 @@ class _Opener:
             "atau kembalikan dari git",
         )
         return None
+
+    def _check_relations(self) -> None:
+        """Note what any part refers to and isn't there, whether it is read here or not: the
+        DOCX can't be written without."""
+        names = self._archive.namelist()
+        for rels in (name for name in names if name.endswith(".rels")):
+            folder, name = posixpath.split(rels)
+            source = posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+            for _, path in self._relations(source).values():
+                if path not in names:
+                    self._missing(path)
 
     def _check_kind(self, main: str) -> None:
         """Note a main part that is told to be something else than a document (11.3.10)."""

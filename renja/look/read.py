@@ -80,6 +80,7 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
     rows = read_rows(styles)
     palette = _palette(styles)
     for part in package.filled():
+        styles.check_used(part)
         check_everywhere(part, styles)
     frame = read_frame(package, styles)
     if frame is None:

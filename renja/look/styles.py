@@ -71,6 +71,17 @@ class Styles:
             )
         return identity
 
+    def check_used(self, part: Element) -> None:
+        """Note styles that a part uses by their ids, and that aren't there."""
+        for item in part.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
+            if (identity := attribute(item)) not in self.tree.by_id:
+                self.problems.add(
+                    "RJ704",
+                    f"gaya '{identity}' dipakai di sampul, kepala, atau kaki halaman, tetapi tidak "
+                    "ada di templat",
+                    f"pilih gaya lain untuk paragraf itu di Word, atau salin dari {FRESH}",
+                )
+
     def _mend(self, kind: Kind, name: str) -> str:
         """Return how to get a missing style: by another name of a style that no role has, or
         from the default."""

@@ -61,8 +61,8 @@ def test_every_missing_style_is_told_in_one_run(changed: Changed) -> None:
 def test_a_missing_template(tmp_path: Path) -> None:
     assert told(read_look(tmp_path / "renja.docx")) == (
         f"{SHOWN}[RJ701]: templat tidak ada\n"
-        "  saran: kembalikan berkas itu, misalnya dengan git, atau hapus folder templates/ "
-        "agar templat bawaan dipakai"
+        "  saran: kembalikan berkas itu, misalnya dengan git, tulis templat baru dengan: renja "
+        "template, atau hapus folder templates/ agar templat bawaan dipakai"
     )
 
 
@@ -143,6 +143,25 @@ def test_a_missing_part_is_named(without: Callable[[str], LookResult], part: str
     result = without(part)
     assert [item.code for item in result.findings] == ["RJ703"]
     assert result.findings[0].message == f"bagian {part} tidak ada di dalam templat"
+
+
+@pytest.mark.parametrize("part", ["word/fontTable.xml", "word/header2.xml", "docProps/core.xml"])
+def test_a_part_that_only_word_reads_must_be_there_too(
+    without: Callable[[str], LookResult], part: str
+) -> None:
+    messages = [item.message for item in without(part).findings]
+    assert messages == [f"bagian {part} tidak ada di dalam templat"]
+
+
+def test_a_style_of_the_cover_that_is_not_there(rewritten: Rewritten) -> None:
+    result = rewritten(STYLES, ('w:styleId="SampulUnit"', 'w:styleId="SampulUnit2"'))
+    assert [(item.code, item.message) for item in result.findings] == [
+        (
+            "RJ704",
+            "gaya 'SampulUnit' dipakai di sampul, kepala, atau kaki halaman, tetapi tidak ada di "
+            "templat",
+        )
+    ]
 
 
 def test_a_broken_part_is_named(rewritten: Rewritten) -> None:

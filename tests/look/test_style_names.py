@@ -47,7 +47,7 @@ def test_words_own_styles_are_known_by_their_indonesian_names(
 
 
 def test_the_ids_of_styles_are_free(rewritten: Rewritten, look: Look) -> None:
-    result = rewritten(STYLES, ('"BodyText"', '"TeksIsi"'), ('"Heading1"', '"Judul1"'))
+    result = rewritten(STYLES, ('"SelIsi"', '"Gaya17"'), ('"Heading1"', '"Judul1"'))
     assert result.findings == ()
     assert result.look is not None
     assert result.look.paragraphs == look.paragraphs
