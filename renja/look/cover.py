@@ -8,6 +8,7 @@ from dataclasses import replace
 from renja.look.colours import colour
 from renja.look.look import CoverCell, CoverLook
 from renja.look.package import Element, attribute, w
+from renja.look.problems import FRESH
 from renja.look.right_edge import at_right_edge
 from renja.look.sections import Section
 from renja.look.styles import Styles
@@ -22,7 +23,7 @@ def read_cover(section: Section, styles: Styles) -> CoverLook | None:
         styles.problems.add(
             "RJ706",
             "sampul tidak ada: bagian pertama templat harus berisi tabel sampul",
-            "salin halaman sampul dari templat bawaan",
+            f"salin halaman sampul dari {FRESH}",
         )
         return None
     for item in section.content:
@@ -78,7 +79,7 @@ def _check_shape(cover: CoverLook, table: Element, styles: Styles) -> None:
             "RJ706",
             "tabel sampul: setiap baris harus selebar tabel, tanpa sel yang digabung "
             "ke baris di bawahnya",
-            "perbaiki baris itu di Word, atau salin halaman sampul dari templat bawaan",
+            f"perbaiki baris itu di Word, atau salin halaman sampul dari {FRESH}",
         )
 
 

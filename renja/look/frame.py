@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from renja.look.cover import read_cover
 from renja.look.look import CoverLook, PageNumbers, TaggedParagraph
 from renja.look.package import Package, w
+from renja.look.problems import FRESH
 from renja.look.roles import BODY_TAG, DRAFT_TAG
 from renja.look.sections import Section, check_room, read_sections
 from renja.look.styles import Styles
@@ -60,7 +61,7 @@ def read_frame(package: Package, styles: Styles) -> Frame | None:
                 f"{what} tidak ada di templat",
                 "templat berisi tiga bagian: sampul, halaman tegak dengan penanda "
                 f"{{{{ {BODY_TAG} }}}} dalam paragraf tersendiri, dan halaman mendatar; "
-                "salin yang hilang dari templat bawaan",
+                f"salin yang hilang dari {FRESH}",
             )
     if cover is None or upright is None or turned is None:
         return None

@@ -315,7 +315,8 @@ def test_a_template_without_a_place_for_the_body(rewritten: Rewritten) -> None:
     assert told(rewritten(DOCUMENT, ("{{ isi }}", "Isi"))) == (
         f"{SHOWN}[RJ706]: penanda {{{{ isi }}}} untuk isi dokumen tidak ada di templat\n"
         "  saran: templat berisi tiga bagian: sampul, halaman tegak dengan penanda {{ isi }} "
-        "dalam paragraf tersendiri, dan halaman mendatar; salin yang hilang dari templat bawaan"
+        "dalam paragraf tersendiri, dan halaman mendatar; salin yang hilang dari templat bawaan "
+        "(tulis dengan: renja template --output bawaan.docx)"
     )
 
 
