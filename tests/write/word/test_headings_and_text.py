@@ -67,11 +67,13 @@ def test_emphasis_and_roles_of_runs_are_character_styles(sample: Docx) -> None:
 
 
 def test_no_run_of_the_sample_says_its_look_itself(sample: Docx) -> None:
-    # But for the colour of muted text, which LibreOffice would lose in tables.
+    # But for the colour of muted text, which LibreOffice would lose in tables, and for a
+    # title that is too long for the cover, the first table.
+    cover = {id(rpr) for rpr in all_of(next(sample.body.iter(qualified("tbl"))), "rPr")}
     said = {
         child.tag
         for rpr in all_of(sample.body, "rPr")
-        if attribute(rpr.find(qualified("rStyle"))) != "Redup"
+        if attribute(rpr.find(qualified("rStyle"))) != "Redup" and id(rpr) not in cover
         for child in rpr
     }
     assert said == {qualified("rStyle")}
