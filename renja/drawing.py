@@ -120,8 +120,8 @@ def _caption_height(caption: Caption, look: Look) -> float:
     letters = len(f"{caption.label} {plain(caption.runs)} (lanjutan)")
     room = look.page.text_width - style.left - style.right
     lines = math.ceil(letters * style.text.size * _WIDE / room)
-    pitch = style.pitch.value if style.pitch.rule == "tepat" else 2 * style.text.size
-    return picture.before + picture.after + style.before + lines * pitch + style.after
+    around = picture.before + picture.after + style.before + style.after
+    return around + lines * look.pitch(style)
 
 
 def _told(font: Font) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _filling(
     found: list[Block] = []
     if turned:
         gap -= look.paragraphs["setelah"].before  # between what stands there and the first
-    while gap - filled >= _WORTH * _pitch(look.paragraphs["isi"], look):
+    while gap - filled >= _WORTH * look.pitch(look.paragraphs["isi"]):
         unit = behind[count : count + (2 if _announces(behind[count : count + 2]) else 1)]
         if not unit or not all(map(_may_come_first, unit)):
             break
@@ -139,7 +139,7 @@ def _height(block: Block, look: Look) -> float:
 
 def _text_height(runs: Runs, style: ParagraphLook, look: Look) -> float:
     lines = sum(1 for _ in break_lines(runs, style, look.page.text_width, look))
-    return lines * _pitch(style, look) + max(style.after, style.before)
+    return lines * look.pitch(style) + max(style.after, style.before)
 
 
 def _announces(blocks: Sequence[Block]) -> bool:
@@ -156,11 +156,3 @@ def _may_come_first(block: Block) -> bool:
     if isinstance(block, Paragraph):
         return not block.keep and block.role != "catatan"
     return isinstance(block, ListBlock) and not block.items[-1].keep
-
-
-def _pitch(style: ParagraphLook, look: Look) -> float:
-    """Return the height of a line in points."""
-    if style.pitch.rule != "kali":
-        return style.pitch.value
-    font = look.fonts[style.text.font]
-    return (font.top + font.bottom) * style.text.size * style.pitch.value

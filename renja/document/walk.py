@@ -71,15 +71,16 @@ def _contents_level(level: int) -> Literal[2, 3]:
 def outline_levels(document: Document) -> dict[str, int]:
     """Return the level of every heading in the outline, by its key.
 
-    No level is skipped (PDF/UA-1, 7.4.2; Word's Accessibility Checker), though '1.' may stand
-    right under a bab.
+    No level is skipped (PDF/UA-1, 7.4.2; Word's Accessibility Checker): where '1.' stands right
+    under a bab, it and those beside it are at level 2.
     """
     levels: dict[str, int] = {}
     for part in document.parts:
-        depth = 1
+        in_section = False
         for block in part.blocks:
             if isinstance(block, Heading):
-                depth = levels[block.key] = min(block.level, depth + 1)
+                in_section = in_section or block.level == 2
+                levels[block.key] = block.level if in_section else 2
     return levels
 
 

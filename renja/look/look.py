@@ -307,6 +307,16 @@ class Look:
     fonts: Mapping[str, Family]
     palette: Mapping[str, str]
 
+    def pitch(self, style: ParagraphLook) -> float:
+        """Return the distance between two lines of a paragraph, in points."""
+        if style.pitch.rule == "tepat":
+            return style.pitch.value
+        family = self.fonts[style.text.font]
+        single = (family.top + family.bottom) * style.text.size
+        if style.pitch.rule == "minimal":
+            return max(style.pitch.value, single)
+        return single * style.pitch.value
+
     def width(self, text: str, style: TextLook) -> float:
         """Return how wide a line of text is in points, without kerning."""
         family = self.fonts[style.font]

@@ -7,6 +7,7 @@ indents, whole borders, tabs one by one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from renja.look.package import Element, attribute, switched_on, w
@@ -87,6 +88,15 @@ class Properties:
                 self.tabs.pop(position, None)
             else:
                 self.tabs[position] = tab
+
+
+def gathered(styles: Iterable[Element]) -> Properties:
+    """Return what a style comes to, given with those it is based on, nearest first."""
+    found = Properties()
+    for style in reversed(tuple(styles)):
+        found.add_paragraph(style.find(w("pPr")))
+        found.add_text(style.find(w("rPr")))
+    return found
 
 
 def local(element: Element) -> str:

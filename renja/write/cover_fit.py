@@ -80,19 +80,12 @@ def _height(cell: CoverCell, factor: float, width: float, cover: Cover, look: Lo
             if text or not item.pieces:
                 run = (Run(text, _NOWHERE),)
                 count = sum(1 for _ in break_lines(run, style, width, look))
-                total += style.before + count * _pitch(style, look) + style.after
+                total += style.before + count * look.pitch(style) + style.after
     return total
 
 
 def _text(paragraph: TaggedParagraph, fields: Mapping[str, str]) -> str:
     return "".join(text for text, _ in fill_pieces(paragraph.pieces, fields)).strip("\t")
-
-
-def _pitch(style: ParagraphLook, look: Look) -> float:
-    if style.pitch.rule != "kali":
-        return style.pitch.value
-    family = look.fonts[style.text.font]
-    return (family.top + family.bottom) * style.text.size * style.pitch.value
 
 
 def _small(style: ParagraphLook, factor: float) -> ParagraphLook:

@@ -98,7 +98,7 @@ def test_lines_that_are_all_short_are_enlarged_and_the_factor_told() -> None:
     lines = many_lines(40, 2)
     sheets = lay_out_budget(budget(lines), MAX_HEIGHT)
     (told,) = (text for text in texts(sheets) if "kali skala" in text)
-    assert told == "bilah digambar 4 kali skala di atas"
+    assert told == "panjang bilah 4 kali skala di atas"
     total = sum(value for _, value, _ in lines)
     longest = max(rect.width for rect in enlarged(sheets))
     assert longest == pytest.approx(max(value for _, value, _ in lines) / total * 160 * 4)

@@ -102,7 +102,7 @@ def test_paragraphs_have_the_decided_type(
         ("kurung_akhir", 48.2, 19.85),
         ("butir_2", 68.05, 19.85),
         ("keterangan_gambar", 56.7, 56.7),
-        ("keterangan_tabel", 48.2, 48.2),
+        ("keterangan_tabel", 56.7, 56.7),
         ("daftar_1", 51, 51),
         ("daftar_2", 73.7, 22.7),
         ("tanda_tangan", 226.75, 0),

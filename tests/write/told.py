@@ -43,12 +43,12 @@ class _Teller:
         self._document = document
         self._pages = pages
         self._notes = count(1)
-        self._depth = 1
+        self._in_section = False
 
     def parts(self) -> Iterator[Told]:
         for part in self._document.parts:
             yield "H1", squeezed(part.label) + self._text(part.title)
-            self._depth = 1
+            self._in_section = False
             for block in part.blocks:
                 yield from self._block(block)
 
@@ -66,8 +66,9 @@ class _Teller:
         if isinstance(block, Paragraph):
             yield "P", self._text(block.runs)
         elif isinstance(block, Heading):
-            self._depth = min(block.level, self._depth + 1)
-            yield f"H{self._depth}", squeezed(block.label) + self._text(block.runs)
+            self._in_section = self._in_section or block.level == 2
+            level = block.level if self._in_section else 2
+            yield f"H{level}", squeezed(block.label) + self._text(block.runs)
         elif isinstance(block, ListBlock):
             yield from self._list(block)
         elif isinstance(block, Table):

@@ -79,12 +79,12 @@ def _line(baris: BarisPagu, total: int, codes: dict[str, int], writer: CellWrite
 def _rest(lines: Sequence[BudgetLine], total: int) -> tuple[str, str]:
     largest = dominant_line(lines)
     if largest is None:
-        return f"{angka.cacah(len(lines))} rincian pagu", "bilah digambar {kali} kali skala di atas"
+        return f"{angka.cacah(len(lines))} rincian pagu", "panjang bilah {kali} kali skala di atas"
     others = total - lines[largest].value
     return (
         f"{angka.cacah(len(lines) - 1)} rincian lainnya",
         f"{angka.rupiah_gambar(others)}, {angka.bagian(others, total)} dari pagu; "
-        "bilah digambar {kali} kali skala di atas",
+        "panjang bilah {kali} kali skala di atas",
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from renja.document import angka
 from renja.document.printing import Mistake, Printed, TextPiece, piece_of
+from renja.document.prose.no_break import LONGEST_GLUED
+from renja.model.fields import Teks
 from renja.model.regulasi import Regulasi
 from renja.model.unit import Induk
 
-_NOMOR = f"Nomor{angka.NBSP}"
 _TAHUN = f" Tahun{angka.NBSP}"
 FORMS = ("", "penuh", "pendek")
 
@@ -59,10 +60,14 @@ def _issuers(regulasi: Regulasi) -> Iterator[TextPiece]:
 
 def _number(regulasi: Regulasi) -> Iterator[TextPiece]:
     yield TextPiece(" ")
-    yield from joined((TextPiece(_NOMOR), piece_of(nomor, nomor)) for nomor in regulasi.nomor)
+    yield from joined((_before(nomor), piece_of(nomor, nomor)) for nomor in regulasi.nomor)
     if not _is_letter(regulasi):
         yield TextPiece(_TAHUN)
         yield piece_of(regulasi.tahun, str(int(regulasi.tahun)))
+
+
+def _before(nomor: Teks) -> TextPiece:
+    return TextPiece(f"Nomor{angka.NBSP if len(nomor) <= LONGEST_GLUED else ' '}")
 
 
 def _is_letter(regulasi: Regulasi) -> bool:

@@ -26,10 +26,13 @@ UNIT = (
 _TITLE = r"Prof|Dr|dr|drg|Drs|Dra|Ir|apt|Ns|H|Hj|K\.H|Yth|Sdr|Bpk"
 _DEGREE = r"(?:S|M|A|Sp|Ph|L)\.[A-Z]"
 
+# Characters: a longer number, or a range, would leave a hole in the line before it.
+LONGEST_GLUED = 6
+_SHORT = rf"\d[\d.]{{0,{LONGEST_GLUED - 1}}}(?![\w/\u2060\u2013-])"
+
 # The first group of each is the space.
 NO_BREAK: tuple[re.Pattern[str], ...] = (
-    # A long number, or a range, would leave a hole in the line before it.
-    re.compile(rf"\b(?:{NUMBERED})( )(?=\(?\d[\d.]{{0,5}}(?![\w/\u2060\u2013-]))"),
+    re.compile(rf"\b(?:{NUMBERED})( )(?=\(?{_SHORT})"),
     re.compile(rf"\b(?:{NUMBERED})( )(?=\d{{1,3}}\u2060?[\u2013-]\u2060?\d{{1,3}}(?![\w/-]))"),
     re.compile(r"\b[Hh]uruf( )(?=[a-z]\b)"),
     re.compile(rf"\b(?:[A-Z]\w+|{_RANKED})( )(?=[IVX]+\b)"),

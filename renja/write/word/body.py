@@ -29,6 +29,7 @@ from renja.document.nodes import (
 from renja.look.look import CharacterRole, Look, ParagraphRole
 from renja.write.contents_lines import contents_lines
 from renja.write.hanging import NO_TAB, caption_hangs, caption_role, heading_hangs
+from renja.write.text_lines import list_role
 from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run
@@ -153,7 +154,7 @@ class BodyWriter:
         self.flow.paragraph(line, can_close=False)
 
     def _list(self, block: ListBlock) -> None:
-        plain_role = _LISTS[block.kind, block.level]
+        plain_role = list_role(block)
         numbering = self.numbering.new_list(self.styles.paragraph(plain_role), block.start)
         for number, item in enumerate(block.items, 1):
             last = number == len(block.items) and block.level == 1 and not item.lists
@@ -222,14 +223,6 @@ class BodyWriter:
             self._text(role, line, w("keepNext", val=int(number < len(lines))))
 
 
-_LISTS: Mapping[tuple[str, int], ParagraphRole] = {
-    ("titik", 1): "titik",
-    ("titik", 2): "titik_2",
-    ("kurung", 1): "kurung",
-    ("kurung", 2): "kurung_2",
-    ("butir", 1): "butir",
-    ("butir", 2): "butir_2",
-}
 _LAST_ITEMS: Mapping[str, ParagraphRole] = {
     "titik": "titik_akhir",
     "kurung": "kurung_akhir",

@@ -7,7 +7,7 @@ from docx.document import Document as WordDocument
 from renja.document.nodes import Cover
 from renja.look.look import Look
 from renja.look.package import attribute
-from renja.look.properties import Properties
+from renja.look.properties import gathered
 from renja.look.style_tree import StyleTree
 from renja.write.cover_fit import cover_factors
 from renja.write.word.markup import Element, qualified, set_property, w
@@ -26,12 +26,9 @@ def shrink_cover(document: WordDocument, cover: Cover, look: Look) -> None:
 
 
 def _shrink(paragraph: Element, tree: StyleTree, factor: float) -> None:
-    found = Properties()
     own = paragraph.find(qualified("pPr"))
     name = attribute(None if own is None else own.find(qualified("pStyle"))) or tree.default
-    for style in reversed([*tree.chain(name)]):
-        found.add_paragraph(style.find(qualified("pPr")))
-        found.add_text(style.find(qualified("rPr")))
+    found = gathered(tree.chain(name))
     found.add_paragraph(own)
     rule = found.values.get("spacing.lineRule", "auto")
     spacing = w("spacing")

@@ -8,7 +8,7 @@ from docx.document import Document as WordDocument
 
 from renja.look.look import Look
 from renja.look.package import attribute
-from renja.look.properties import Properties
+from renja.look.properties import Properties, gathered
 from renja.look.roles import CONTENTS_ROLES, PARAGRAPH_STYLES
 from renja.look.style_tree import StyleTree
 from renja.write.word.markup import Element, R, qualified, set_property, w
@@ -22,8 +22,9 @@ def move_right_tabs(document: WordDocument, look: Look) -> None:
     names = dict.fromkeys(PARAGRAPH_STYLES[role] for role in CONTENTS_ROLES)
     styles = [tree.by_id[tree.find("paragraph", name)] for name in names]
     # All are read before any is changed: one may be based on another.
-    for style, gathered in [(style, _gathered(tree, style)) for style in styles]:
-        _move(style, gathered, look.page.text_width)
+    known = [gathered(tree.chain(attribute(style, "styleId"))) for style in styles]
+    for style, properties in zip(styles, known, strict=True):
+        _move(style, properties, look.page.text_width)
     for section in document.element.body.iter(qualified("sectPr")):
         page = look.landscape if is_landscape(section) else look.page
         for kind in ("headerReference", "footerReference"):
@@ -57,26 +58,18 @@ def _move_all(paragraphs: Iterable[Element], tree: StyleTree, width: float) -> N
         if next(item.iter(qualified("tab")), None) is not None:
             own = item.find(qualified("pPr"))
             name = attribute(None if own is None else own.find(qualified("pStyle")))
-            gathered = _gathered(tree, tree.by_id.get(name or tree.default))
-            gathered.add_paragraph(own)
-            _move(item, gathered, width)
+            properties = gathered(tree.chain(name or tree.default))
+            properties.add_paragraph(own)
+            _move(item, properties, width)
 
 
-def _gathered(tree: StyleTree, style: Element | None) -> Properties:
-    found = Properties()
-    chain = [] if style is None else [*tree.chain(attribute(style, "styleId"))]
-    for item in reversed(chain):
-        found.add_paragraph(item.find(qualified("pPr")))
-    return found
-
-
-def _move(owner: Element, gathered: Properties, width: float) -> None:
+def _move(owner: Element, known: Properties, width: float) -> None:
     """Move the last tab stop of a paragraph or style, if it aligns right, to the text's edge."""
-    stops = sorted(gathered.tabs.items(), key=lambda stop: int(stop[0]))
+    stops = sorted(known.tabs.items(), key=lambda stop: int(stop[0]))
     if not stops or attribute(stops[-1][1]) not in {"right", "end"}:
         return
     old, stop = stops[-1]
-    new = round(width * 20) - int(gathered.values.get("ind.right", "0"))
+    new = round(width * 20) - int(known.values.get("ind.right", "0"))
     if int(old) == new:
         return
     moved = w("tab", val="right", pos=new)

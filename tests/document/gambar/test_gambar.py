@@ -94,7 +94,7 @@ def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> No
         "Pengelolaan Keuangan, BMN dan Umum, serta Pengelolaan Komunikasi dan Informasi Publik"
     )
     assert found.rest_title == "4 rincian lainnya"
-    assert found.rest == "Rp758.473.000, 5,17% dari pagu; bilah digambar {kali} kali skala di atas"
+    assert found.rest == "Rp758.473.000, 5,17% dari pagu; panjang bilah {kali} kali skala di atas"
     for line in found.lines:
         assert f"{line.name} {line.amount}, {line.share}" in found.alt
 
@@ -106,4 +106,4 @@ def test_lines_of_like_size_are_all_shown_below_the_bar(plan: Plan) -> None:
     found = spec(plan, "pagu")
     assert isinstance(found, BudgetSpec)
     assert (found.rest_title, len(found.lines)) == ("2 rincian pagu", 2)
-    assert found.rest == "bilah digambar {kali} kali skala di atas"
+    assert found.rest == "panjang bilah {kali} kali skala di atas"
