@@ -84,8 +84,8 @@ def test_three_numbers_are_listed_as_a_sentence_lists_them(with_regulations: Pla
     data = with_regulations.data
     data["regulasi"] = data["regulasi"].replace("B.238/2021", "B.238/2021\n      - C.1/2021")
     assert with_regulations.text("{{ 'surat' | sebut }}").startswith(
-        f"Surat Bersama Menteri A dan Menteri B Nomor S-361/MK.02/2021, Nomor B.238/2021,"
-        f" dan Nomor C.1/2021 tanggal"
+        "Surat Bersama Menteri A dan Menteri B Nomor S-361/MK.02/2021, Nomor B.238/2021,"
+        " dan Nomor C.1/2021 tanggal"
     )
 
 
