@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from renja.document.nodes import Document, Picture
@@ -24,27 +24,46 @@ WIDEST_PLATE = 70.0
 _MM = 25.4 / 72
 
 
-def with_office_pictures(
-    document: Document, project: Path, renja: Renja, look: Look
-) -> tuple[Document, tuple[Finding, ...]]:
-    """Return the document with the office's picture in the place of the weave and its logo,
-    where it has them, and what is wrong with their files."""
+@dataclass(frozen=True, slots=True)
+class OfficePictures:
+    """The office's picture in the place of the weave and its logo, where it has them, and
+    what is wrong with their files."""
+
+    scene: OwnPictureSpec | None
+    logo: OwnPictureSpec | None
+    findings: tuple[Finding, ...]
+
+    def on(self, document: Document) -> Document:
+        """Return the document with them on its cover."""
+        cover = document.cover
+        cover = replace(cover, spec=self.scene or cover.spec, logo_spec=self.logo)
+        return replace(document, cover=cover)
+
+
+def office_pictures(project: Path, renja: Renja | None, look: Look | None) -> OfficePictures:
+    """Return the pictures of a project; renja, whose data name the logo, may be the sound part
+    of a plan only, and without a look a picture is read but not fitted to the cover."""
     found: list[Finding] = []
-    cover = document.cover
+    scene = _scene(project, look, found)
+    typed = renja.unit.logo if renja is not None else None
+    logo = None
+    if renja is not None and typed is not None:
+        logo = _logo(project, typed, f"Logo {renja.unit.nama}", found)
+    return OfficePictures(scene, logo, tuple(found))
+
+
+def _scene(project: Path, look: Look | None, found: list[Finding]) -> OwnPictureSpec | None:
     file = next((f for name in COVER_FILES if (f := project / FOLDER / name).is_file()), None)
-    if file is not None:
-        place = Place(f"{FOLDER}/{file.name}")
-        picture = _read(file, place, found)
-        size = look.cover.picture_size()
-        if picture is not None and size is not None:
-            width = size[0] * _MM
-            height = size[1] * _MM or width * picture.height / picture.width
-            svg = picture.drawn(width, height, cover=True)
-            cover = replace(cover, spec=_tried(svg, width, height, "", place, found) or cover.spec)
-    if renja.unit.logo is not None:
-        spec = _logo(project, renja.unit.logo, f"Logo {renja.unit.nama}", found)
-        cover = replace(cover, logo_spec=spec)
-    return replace(document, cover=cover), tuple(found)
+    if file is None:
+        return None
+    place = Place(f"{FOLDER}/{file.name}")
+    picture = _read(file, place, found)
+    size = None if look is None else look.cover.picture_size()
+    if picture is None or size is None:
+        return None
+    width = size[0] * _MM
+    height = size[1] * _MM or width * picture.height / picture.width
+    return _tried(picture.drawn(width, height, cover=True), width, height, "", place, found)
 
 
 def _logo(project: Path, typed: Teks, alt: str, found: list[Finding]) -> OwnPictureSpec | None:

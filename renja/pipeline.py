@@ -92,7 +92,7 @@ def check(
     from renja.look.read import read_look
     from renja.machine_fonts import font_shelf
     from renja.missing_files import with_missing_files
-    from renja.office_pictures import with_office_pictures
+    from renja.office_pictures import office_pictures
     from renja.pale_colours import pale_colours
 
     with step("Memuat data dan naskah"):
@@ -113,9 +113,10 @@ def check(
             composed = compose(loaded.renja, naskah, foreign)
         found += composed.findings
         document = composed.document
-    if document is not None and look.look is not None and loaded.renja is not None:
-        document, own = with_office_pictures(document, project, loaded.renja, look.look)
-        found += own
+    pictures = office_pictures(project, loaded.to_check, look.look)
+    found += pictures.findings
+    if document is not None:
+        document = pictures.on(document)
     found = with_missing_files(found, tahun, loaded.texts, naskah.files)
     findings = [*loaded.findings, *naskah.findings, *look.findings, *found]
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -133,3 +134,11 @@ def test_a_picture_that_cannot_be_used_is_told(
 def test_text_in_a_picture_is_told(office: Callable[..., Path]) -> None:
     written = LOGO.replace("</svg>", '<text x="5" y="50">BADAN</text></svg>')
     assert [code for code, _ in messages(office("a.svg", a_svg=written.encode()))] == ["RJ713"]
+
+
+def test_a_missing_logo_is_told_with_all_else_that_is_wrong(office: Callable[..., Path]) -> None:
+    project = office("logo.ai")
+    dokumen = project / "data" / "2025" / "dokumen.yaml"
+    text = re.sub("(?m)^tanggal: .*", "tanggal: 30 Februari 2025", dokumen.read_text("utf-8"))
+    dokumen.write_text(text, encoding="utf-8")
+    assert {f.code for f in check(project, 2025).findings} >= {"RJ117", "RJ712"}
