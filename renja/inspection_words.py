@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from renja.look.look import (
-    Border,
-    CellLook,
-    CharacterRole,
-    PageLook,
-    ParagraphLook,
-    ParagraphRole,
-    RowRole,
-    TableRole,
-    TaggedParagraph,
-    TextLook,
-)
+from renja.look.look import Border, CellLook, PageLook, ParagraphLook, TaggedParagraph, TextLook
 from renja.look.number_format import NumberFormat
+from renja.look.role import CharacterRole, ParagraphRole, RowRole, TableRole
 from renja.model.numbers import indonesian
 
 CM = 72 / 2.54

@@ -190,18 +190,26 @@ def test_check_also_reads_the_template(small_project: Path) -> None:
     assert any(finding.code.startswith("RJ7") for finding in built.checked.findings)
 
 
-def test_a_build_tells_what_the_template_has_that_the_pdf_lacks(
-    small_project: Path, repository: Path
-) -> None:
-    own = small_project / "templates"
+def own_template(project: Path, repository: Path, changed: str, old: bytes, new: bytes) -> None:
+    """Give a project the template with a text of one part replaced where it first stands."""
+    own = project / "templates"
     own.mkdir()
     template = zipfile.ZipFile(repository / "templates" / "renja.docx")
     with template, zipfile.ZipFile(own / "renja.docx", "w") as ours:
         for item in template.infolist():
             part = template.read(item)
-            if item.filename == "word/header1.xml":
-                part = part.replace(b"</w:p>", b"<w:r><w:pict/></w:r></w:p>", 1)
+            if item.filename == changed:
+                assert old in part
+                part = part.replace(old, new, 1)
             ours.writestr(item, part)
+
+
+def test_a_build_tells_what_the_template_has_that_the_pdf_lacks(
+    small_project: Path, repository: Path
+) -> None:
+    own_template(
+        small_project, repository, "word/header1.xml", b"</w:p>", b"<w:r><w:pict/></w:r></w:p>"
+    )
     built = build_small(small_project)
     assert built.manifest is not None
     assert "RJ710" in {finding.code for finding in built.checked.findings}
@@ -213,16 +221,7 @@ def test_a_build_tells_what_the_template_has_that_the_pdf_lacks(
 def test_a_theme_too_pale_for_figures_is_told_and_the_plan_is_built(
     small_project: Path, repository: Path
 ) -> None:
-    own = small_project / "templates"
-    own.mkdir()
-    template = zipfile.ZipFile(repository / "templates" / "renja.docx")
-    with template, zipfile.ZipFile(own / "renja.docx", "w") as ours:
-        for item in template.infolist():
-            part = template.read(item)
-            if item.filename == "word/theme/theme1.xml":
-                assert b"B47A12" in part
-                part = part.replace(b"B47A12", b"F5D76E")
-            ours.writestr(item, part)
+    own_template(small_project, repository, "word/theme/theme1.xml", b"B47A12", b"F5D76E")
     built = build_small(small_project)
     assert built.manifest is not None
     told = [f for f in built.checked.findings if f.code == "RJ720"]

@@ -13,13 +13,14 @@ from renja.look.colours import BLACK, read_theme
 from renja.look.font_files import Shelf
 from renja.look.fonts import read_fonts
 from renja.look.frame import Frame, read_frame
-from renja.look.look import CharacterRole, Look, ParagraphLook, ParagraphRole, TextLook
+from renja.look.look import Look, ParagraphLook, TextLook
 from renja.look.losses import note_losses
 from renja.look.number_format import NumberFormat
 from renja.look.numbering import Numbering
 from renja.look.package import Package, open_package, switched_on, w
 from renja.look.problems import FRESH, Problems
 from renja.look.right_edge import with_right_edge
+from renja.look.role import CharacterRole, ParagraphRole
 from renja.look.roles import (
     CHARACTER_HOMES,
     CHARACTER_STYLES,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from renja.look.look import CharacterRole, ParagraphRole, RowRole, TableRole
+from renja.look.role import CharacterRole, ParagraphRole, RowRole, TableRole
 
 PARAGRAPH_STYLES: Final[Mapping[ParagraphRole, str]] = {
     "isi": "Body Text",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from renja.look.colours import colour
-from renja.look.look import CellLook, RowRole, TableLook, TableRole
+from renja.look.look import CellLook, TableLook
 from renja.look.package import Element, attribute, w
 from renja.look.properties import local
+from renja.look.role import RowRole, TableRole
 from renja.look.roles import ROW_STYLES, TABLE_STYLES
 from renja.look.styles import Styles
 

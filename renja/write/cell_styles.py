@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from renja.document.nodes import Cell, CellRole, RowKind
-from renja.look.look import Look, ParagraphRole, TextLook
+from renja.look.look import Look, TextLook
+from renja.look.role import ParagraphRole
 
 # By the kind of row, then the cell's role.
 _CELL_STYLE: Mapping[RowKind, Mapping[CellRole, ParagraphRole]] = {

@@ -11,7 +11,8 @@ from typing import Literal
 
 from renja.document.nodes import Document, Origin, Run
 from renja.document.walk import Entry, entries
-from renja.look.look import Look, ParagraphRole
+from renja.look.look import Look
+from renja.look.role import ParagraphRole
 from renja.model.diagnostic import Place
 from renja.write.hanging import hangs
 from renja.write.ties import break_lines, settle_text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from renja.document.nodes import Caption, Heading
-from renja.look.look import CharacterRole, Look, ParagraphRole
+from renja.look.look import Look
+from renja.look.role import CharacterRole, ParagraphRole
 
 # Behind a label that is wider than the indent a tab would go to a stop far off.
 NO_TAB = "\u00a0"

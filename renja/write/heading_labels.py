@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from renja.document.nodes import Block, Document, Heading, Part, Run, Runs
-from renja.look.look import Look, ParagraphLook, ParagraphRole
+from renja.look.look import Look, ParagraphLook
+from renja.look.role import ParagraphRole
 from renja.write.text_lines import change_texts
 
 _NO_BREAK = "\u00a0"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from renja.document.nodes import Cell, Grid
-from renja.look.look import Border, CellLook, RowRole, TableLook
+from renja.look.look import Border, CellLook, TableLook
+from renja.look.role import RowRole
 
 
 @dataclass(frozen=True, slots=True)

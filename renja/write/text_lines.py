@@ -21,7 +21,8 @@ from renja.document.nodes import (
     Signature,
     Table,
 )
-from renja.look.look import Look, ParagraphLook, ParagraphRole
+from renja.look.look import Look, ParagraphLook
+from renja.look.role import ParagraphRole
 from renja.write.cell_styles import cell_style, room_beside
 from renja.write.hanging import caption_role
 from renja.write.table_lines import column_twips, place_cells

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from renja.document.nodes import Grid, RowKind
-from renja.look.look import Border, Look, TableRole
+from renja.look.look import Border, Look
+from renja.look.role import TableRole
 from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import (
     PlacedCell,

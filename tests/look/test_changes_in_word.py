@@ -12,8 +12,9 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Mm, Pt, RGBColor
 
-from renja.look.look import Look, ParagraphRole, Pitch
+from renja.look.look import Look, Pitch
 from renja.look.read import LookResult, read_look
+from renja.look.role import ParagraphRole
 
 Changed = Callable[[Callable[[Document], object]], LookResult]
 STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"

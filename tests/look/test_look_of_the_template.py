@@ -8,15 +8,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from renja.look.font_files import line_of
-from renja.look.look import (
-    Border,
-    CharacterRole,
-    Look,
-    ParagraphRole,
-    Pitch,
-    RowRole,
-    Tab,
-)
+from renja.look.look import Border, Look, Pitch, Tab
+from renja.look.role import CharacterRole, ParagraphRole, RowRole
 
 TEAL, MID, OCHRE, OCHRED = "#0D454C", "#2C6E73", "#B47A12", "#80530A"
 INK, MUTED, RULE, WHITE = "#1C2829", "#506062", "#A9BCBB", "#FFFFFF"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from renja.document.nodes import Cell, Grid, Origin, Row, Run
-from renja.look.look import Border, CellLook, RowRole
+from renja.look.look import Border, CellLook
+from renja.look.role import RowRole
 from renja.model.diagnostic import Place
 from renja.write.table_lines import column_twips, place_cells, rules_of, wider
 

@@ -26,7 +26,8 @@ from renja.document.nodes import (
     Table,
     plain,
 )
-from renja.look.look import CharacterRole, Look, ParagraphRole
+from renja.look.look import Look
+from renja.look.role import CharacterRole, ParagraphRole
 from renja.write.contents_lines import contents_lines
 from renja.write.hanging import NO_TAB, caption_hangs, caption_role, heading_hangs
 from renja.write.text_lines import list_role

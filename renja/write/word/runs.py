@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from renja.document.nodes import Run, Runs
-from renja.look.look import CharacterRole, Look, ParagraphRole
+from renja.look.look import Look
+from renja.look.role import CharacterRole, ParagraphRole
 from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.fields import Properties, reference, run, text_run
 from renja.write.word.markup import Element, R, legal, w

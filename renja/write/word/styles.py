@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from renja.look.look import CharacterRole, ParagraphRole, TableRole
 from renja.look.package import attribute, switched_on
+from renja.look.role import CharacterRole, ParagraphRole, TableRole
 from renja.look.roles import CHARACTER_STYLES, HEADER_STYLE, PARAGRAPH_STYLES, TABLE_STYLES
 from renja.look.style_tree import StyleTree
 from renja.write.word.markup import Element, qualified

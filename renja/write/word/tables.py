@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from renja.document.nodes import Grid, Row
-from renja.look.look import Border, CellLook, Look, RowRole, TableLook, TableRole
+from renja.look.look import Border, CellLook, Look, TableLook
+from renja.look.role import RowRole, TableRole
 from renja.write.cell_styles import cell_style, room_beside
 from renja.write.table_lines import (
     PlacedCell,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from renja.look.look import Look, ParagraphRole
+from renja.look.look import Look
+from renja.look.role import ParagraphRole
 from renja.write.word.markup import Element, qualified, set_property, w
 
 
