@@ -133,15 +133,18 @@ class _Builder:
             yield group
 
     def _fits(self, label: Runs, rows: list[_IkuRow]) -> bool:
-        return len(rows) <= MOST_ROWS and self._height(label, rows) <= self.page.group
+        """Return whether rows may stay together: below a label that is taller anyway they
+        take no more room."""
+        beside = cell_height((label,), self.columns.sasaran)
+        return len(rows) <= MOST_ROWS and self._height(rows) <= max(self.page.group, beside)
 
-    def _height(self, label: Runs, rows: list[_IkuRow]) -> float:
+    def _height(self, rows: list[_IkuRow]) -> float:
         heights = [self._row_height(row) for row in rows]
         total = 0.0
         for start, end in _segments(rows):
             shared = self.pagu.height(rows[start].pagu) if self.columns.pagu else 0.0
             total += max(sum(heights[start:end]), shared)
-        return max(total, cell_height((label,), self.columns.sasaran))
+        return total
 
     def _row_height(self, row: _IkuRow) -> float:
         name = cell_height((self.writer.value(row.iku.nama),), self.columns.iku)

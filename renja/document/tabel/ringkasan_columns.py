@@ -92,7 +92,7 @@ def columns_of(renja: Renja, landscape: bool | None = None) -> SummaryColumns:
         narrow += [fitting_width(quarters, 12.5, 26)] * 4
     if pagu:
         amount = len(angka.rupiah_tabel(renja.jumlah_pagu)) * _AMOUNT + 5.5
-        narrow += [max(27.5, round(amount, 1))] * (2 if semula else 1)
+        narrow += [max(26.0, round(amount, 1))] * (2 if semula else 1)
     upright = _PORTRAIT - sum(narrow)
     if landscape is None:
         landscape = bool(pagu) or upright < _ROOMY
