@@ -136,7 +136,9 @@ class _Builder:
         """Return whether rows may stay together: below a label that is taller anyway they
         take no more room."""
         beside = cell_height((label,), self.columns.sasaran)
-        return len(rows) <= MOST_ROWS and self._height(rows) <= max(self.page.group, beside)
+        if beside > self.page.row or len(rows) > MOST_ROWS:
+            return False  # a label taller than a page is parted with its single row
+        return self._height(rows) <= max(self.page.group, beside)
 
     def _height(self, rows: list[_IkuRow]) -> float:
         heights = [self._row_height(row) for row in rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renja.document.nodes import Document, Table, plain
-from renja.document.tabel.row_heights import LANDSCAPE_PAGE, cell_height
+from renja.document.tabel.row_heights import LANDSCAPE_PAGE, PORTRAIT_PAGE, cell_height
 from renja.document.walk import blocks
 from tests.document.conftest import Plan, the_table, told_grid
 
@@ -258,3 +258,24 @@ def test_the_naskah_turns_a_table_that_would_stand_upright(plan: Plan) -> None:
     turned = the_table(plan.body(CALL.replace('n")', 'n", mendatar=true)')))
     assert turned.landscape
     assert sum(turned.grid.widths) == 247
+
+
+def test_below_a_tall_label_rows_stand_together_unless_it_is_taller_than_a_page(
+    plan: Plan,
+) -> None:
+    beside, beyond = [], []
+    for words in range(300, 500, 10):
+        group = sasaran("S.1", iku("I.1"), iku("I.2")).replace("Sasaran S.1", "kata " * words)
+        set_sasaran(plan, group)
+        grid = table(plan).grid
+        label = grid.rows[1].cells[0]
+        room = PORTRAIT_PAGE
+        high = cell_height((label.lines[0],), grid.widths[0])
+        if label.rowspan == 2 and high > room.group:
+            beside.append(words)
+        if label.rowspan == 1:
+            beyond.append(words)
+            assert high <= room.row  # parted with its row
+    assert beside
+    assert beyond
+    assert max(beside) < min(beyond)
