@@ -18,6 +18,11 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+STAND_IN_PACKAGES = {
+    "Tinos": "fonts-croscore",
+    "Carlito": "fonts-crosextra-carlito",
+    "Caladea": "fonts-crosextra-caladea",
+}
 
 
 @pytest.hookimpl(wrapper=True)
@@ -88,8 +93,9 @@ def libreoffice_pdf(
 def stand_in_fonts() -> Path:
     """Return the folder of this machine's fonts, where Tinos and its like lie."""
     folder = Path("/usr/share/fonts")
-    if next(folder.rglob("Tinos-Regular.ttf"), None) is None:
-        pytest.skip("Tinos is missing: apt-get install fonts-croscore")
+    for name, package in STAND_IN_PACKAGES.items():
+        if next(folder.rglob(f"{name}-Regular.ttf"), None) is None:
+            pytest.skip(f"{name} is missing: apt-get install {package}")
     return folder
 
 

@@ -52,15 +52,22 @@ def spacing_115(template: WordDocument) -> None:
     style.paragraph_format.line_spacing = 1.15
 
 
-def times(template: WordDocument) -> None:
-    """Times New Roman wherever the template says Arial."""
-    for part in (template.styles.element, template.element):
-        for fonts in part.iter(qn("w:rFonts")):
-            for name in list(fonts.attrib):
-                if name.endswith("Theme"):
-                    del fonts.attrib[name]
-            for name in ("ascii", "hAnsi", "cs"):
-                fonts.set(qn(f"w:{name}"), "Times New Roman")
+def _font(family: str) -> Change:
+    """Return the change to another font wherever the template says Arial."""
+
+    def change(template: WordDocument) -> None:
+        for part in (template.styles.element, template.element):
+            for fonts in part.iter(qn("w:rFonts")):
+                for name in list(fonts.attrib):
+                    if name.endswith("Theme"):
+                        del fonts.attrib[name]
+                for name in ("ascii", "hAnsi", "cs"):
+                    fonts.set(qn(f"w:{name}"), family)
+
+    return change
+
+
+times = _font("Times New Roman")
 
 
 def f4(template: WordDocument) -> None:
@@ -166,6 +173,8 @@ VARIANTS: Mapping[str, Variant] = {
     "body 12/17": Variant(body_12),
     "spacing 1.15": Variant(spacing_115),
     "Times New Roman": Variant(times),
+    "Calibri": Variant(_font("Calibri")),
+    "Cambria": Variant(_font("Cambria")),
     "F4": Variant(f4),
     "margins + 1 cm": Variant(_margins(Mm(10))),
     "margins - 1 cm": Variant(_margins(Length(-Mm(10)))),
