@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from renja.git import ask_git
 from renja.programs import program_on_path
 
 
@@ -41,14 +40,4 @@ def way_from_top(project: Path) -> str:
 
 def _git(git: str, project: Path, *arguments: str) -> str:
     """Return what git prints, '' where it refuses (no repository, not the user's own)."""
-    environment = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    run = subprocess.run(
-        [git, "-c", "core.fsmonitor=false", "-C", str(project), *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    return run.stdout.strip() if run.returncode == 0 else ""
+    return ask_git(git, project, *arguments).text

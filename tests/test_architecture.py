@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "look": ("model",),
     "document": ("model", "load", "figure.spec"),
     "check": ("model", "load", "document", "figure.spec", "look.glyphs"),
+    "compare": ("model", "document"),
     "manual": ("model", "check.plan"),
     "write": ("model", "document.nodes", "document.walk", "look", "figure.spec"),
     "report": ("model",),
@@ -37,6 +38,7 @@ TOP = (
     "engines",
     "explain",
     "fixes",
+    "git",
     "inspection",
     "inspection_words",
     "libreoffice",
@@ -48,6 +50,8 @@ TOP = (
     "pale_colours",
     "pipeline",
     "programs",
+    "repository",
+    "revisions",
     "run",
     "schema",
     "sources",
@@ -71,7 +75,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "pydantic_core": ("model", "load"),
     "pypdf": ("write",),
     "rich": ("report",),
-    "typer": ("arguments", "cli", "commands", "report"),
+    "typer": ("arguments", "cli", "commands", "report", "repository", "revisions"),
     "typst": ("write",),
     "yaml": ("load",),
 }
@@ -91,11 +95,11 @@ WORLDLY_ATTRIBUTES = {
     ("time", "perf_counter"),
 }
 
-# The modules that change files (write.fonts in a folder that goes again), and the calls that
-# do; 'open' counts where it may write.
+# The modules that change files (repository, revisions, write.fonts in folders that go), and the
+# calls that do; 'open' counts where it may write.
 WRITERS = {
-    "cli", "fixes", "libreoffice", "report.screen", "write.files", "write.folder_lock",
-    "write.fonts",
+    "cli", "fixes", "libreoffice", "report.screen", "repository", "revisions",
+    "write.files", "write.folder_lock", "write.fonts",
 }  # fmt: skip
 WRITING = {
     "chmod", "copy2", "copyfile", "copymode", "copytree", "hardlink_to", "link", "makedirs",

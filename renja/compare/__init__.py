@@ -1,0 +1,1 @@
+"""Two plans compared by meaning: what was changed, added, removed, moved, renamed, re-ordered."""
