@@ -5,18 +5,13 @@ Comments, order, line ends, byte order mark and the rest of each file stay as th
 
 from __future__ import annotations
 
-import errno
-import os
 import re
-import shutil
-import stat
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from renja.model.codes import finding
-from renja.model.diagnostic import Edit, Finding, Place
+from renja.model.diagnostic import Edit, Finding
+from renja.source_files import replace_source
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 
@@ -53,7 +48,9 @@ def apply_fixes(project: Path, findings: Iterable[Finding]) -> Fixed:
     failed = {
         path: told
         for path, source in texts.items()
-        if source is not None and source.edits and (told := _write(source, path))
+        if source is not None
+        and source.edits
+        and (told := replace_source(source.file, source.mended(), path))
     }
     kept = tuple(item for item in done if item[1].place.path not in failed)
     return Fixed(kept, tuple(failed.values()))
@@ -105,24 +102,3 @@ def _read(project: Path, path: str) -> _Source | None:
     if lines and lines[0][1].startswith("\ufeff"):  # columns are counted after the mark
         lines[0] = (1, lines[0][1][1:])
     return _Source(file, text, lines, [])
-
-
-def _write(source: _Source, path: str) -> Finding | None:
-    """Put the mended text in the file's place; return why that failed, or None."""
-    try:
-        if not source.file.stat().st_mode & stat.S_IWUSR:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        handle, name = tempfile.mkstemp(prefix=".renja-", dir=source.file.parent)
-        beside = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(source.mended().encode())
-            shutil.copymode(source.file, beside)
-            beside.replace(source.file)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        message = f"{path} tidak dapat diperbaiki: {error.strerror or error}."
-        hint = "Tutup berkas itu di program lain, atau periksa hak aksesnya."
-        return finding("RJ608", Place(path), message, hint)
-    return None

@@ -18,6 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "renja"
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "model": (),
     "load": ("model",),
+    "edit": ("model", "load"),
     "figure": ("model", "document.nodes", "look.family", "look.glyphs"),
     "look": ("model",),
     "document": ("model", "load", "figure.spec"),
@@ -54,6 +55,7 @@ TOP = (
     "revisions",
     "run",
     "schema",
+    "source_files",
     "sources",
     "template",
     "tool",
@@ -77,7 +79,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "rich": ("report",),
     "typer": ("arguments", "cli", "commands", "report", "repository", "revisions"),
     "typst": ("write",),
-    "yaml": ("load",),
+    "yaml": ("edit", "load"),
 }
 
 # What only the top floor and report may use: they meet the machine, the rest is pure.
@@ -98,9 +100,16 @@ WORLDLY_ATTRIBUTES = {
 # The modules that change files (repository, revisions, write.fonts in folders that go), and the
 # calls that do; 'open' counts where it may write.
 WRITERS = {
-    "cli", "fixes", "libreoffice", "report.screen", "repository", "revisions",
-    "write.files", "write.folder_lock", "write.fonts",
-}  # fmt: skip
+    "cli",
+    "libreoffice",
+    "report.screen",
+    "repository",
+    "revisions",
+    "source_files",
+    "write.files",
+    "write.folder_lock",
+    "write.fonts",
+}
 WRITING = {
     "chmod", "copy2", "copyfile", "copymode", "copytree", "hardlink_to", "link", "makedirs",
     "mkdir", "mkdtemp", "mkstemp", "move", "rename", "removedirs", "rmdir", "rmtree", "symlink",

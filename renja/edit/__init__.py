@@ -1,0 +1,1 @@
+"""Floor 1: YAML text changed by splicing only the characters meant; text in, text out."""
