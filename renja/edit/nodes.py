@@ -10,6 +10,7 @@ from enum import Enum
 import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BLANK = re.compile(r" +(?=\n|$)")
 
 
 class Kind(Enum):
@@ -80,7 +81,8 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             style = node.style or ""
             if style in ("|", ">"):
-                end = start + len(self._text[start:end].rstrip("\n"))
+                blank = _BLANK.match(self._text, end)  # libyaml leaves out blanks at the very end
+                end = start + len(self._text[start : blank.end() if blank else end].rstrip("\n"))
             return Node(Kind.TEXT, start, end, node.value, style, inline)
         assert isinstance(node, yaml.CollectionNode)
         inline = inline or bool(node.flow_style)
