@@ -25,7 +25,7 @@ from renja.document.nodes import (
 )
 from renja.document.walk import runs_of
 from renja.look.look import Look, ParagraphLook
-from renja.write.text_lines import list_role
+from renja.write.list_labels import list_role
 from renja.write.ties import break_lines
 from renja.write.to_pdf import Layout, write_pdf
 

@@ -213,7 +213,8 @@ class Look:
     A character style says only what differs from its paragraph: characters holds what it
     comes to in the paragraphs where it belongs (label_subbab in a heading of level 2;
     kode, redup, tautan and the like in body text). numbers has a format for every style
-    of lists, and for those of headings that the template numbers.
+    of lists, and for those of headings that the template numbers. tab_stop is how far the
+    stops lie apart, in points, that every line has behind the last of its own.
     """
 
     page: PageLook
@@ -229,6 +230,7 @@ class Look:
     cover: CoverLook
     fonts: Mapping[str, Family]
     palette: Mapping[str, str]
+    tab_stop: float
 
     def pitch(self, style: ParagraphLook) -> float:
         """Return the distance between two lines of a paragraph, in points."""

@@ -17,7 +17,7 @@ from renja.look.look import Look, ParagraphLook, TextLook
 from renja.look.losses import note_losses
 from renja.look.number_format import NumberFormat
 from renja.look.numbering import Numbering
-from renja.look.package import Package, open_package, switched_on, w
+from renja.look.package import Package, attribute, open_package, switched_on, w
 from renja.look.problems import FRESH, Problems
 from renja.look.right_edge import with_right_edge
 from renja.look.role import CharacterRole, ParagraphRole
@@ -42,6 +42,7 @@ from renja.model.diagnostic import Finding, PlanError
 
 TEMPLATE = "templates/renja.docx"
 NO_SHELF = Shelf()
+DEFAULT_TAB_STOP = 36.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,16 @@ def _look(package: Package, shelf: Shelf, problems: Problems) -> Look | None:
         cover=frame.cover,
         fonts=read_fonts([text.font for text in (*texts, *characters.values())], shelf, problems),
         palette=palette,
+        tab_stop=_tab_stop(package, styles),
     )
+
+
+def _tab_stop(package: Package, styles: Styles) -> float:
+    """Return how far the stops of every paragraph lie apart (17.15.1.25)."""
+    settings = package.parts.get("settings")
+    told = None if settings is None else settings.find(w("defaultTabStop"))
+    stop = 0.0 if told is None else styles.measure(attribute(told), "jarak tab bawaan")
+    return stop if stop > 0 else DEFAULT_TAB_STOP
 
 
 def _note_unsupported(package: Package, styles: Styles, frame: Frame) -> None:

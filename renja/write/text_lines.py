@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from renja.document.nodes import (
@@ -25,6 +25,7 @@ from renja.look.look import Look, ParagraphLook
 from renja.look.role import ParagraphRole
 from renja.write.cell_styles import cell_style, room_beside
 from renja.write.hanging import caption_role
+from renja.write.list_labels import item_labels, list_role
 from renja.write.table_lines import column_twips, place_cells
 
 # Runs, the style of their paragraph, and how wide the text or the cell is in points.
@@ -97,13 +98,15 @@ class _Walker:
         return replace(caption, runs=self.by(role, width)(caption.runs))
 
     def _list(self, block: ListBlock) -> ListBlock:
+        style, room = self._look.paragraphs[list_role(block)], self._look.page.text_width
         items = tuple(
             replace(
                 item,
-                runs=self.by(list_role(block))(item.runs),
+                # A label that is wider than its indent indents the first line of the text.
+                runs=self._change(item.runs, replace(style, hanging=-behind), room),
                 lists=tuple(map(self._list, item.lists)),
             )
-            for item in block.items
+            for item, (_, behind) in zip(block.items, item_labels(block, self._look), strict=True)
         )
         return replace(block, items=items)
 
@@ -126,18 +129,3 @@ class _Walker:
                 for row, cells in zip(grid.rows, rows, strict=True)
             ),
         )
-
-
-def list_role(block: ListBlock) -> ParagraphRole:
-    """Return the role of a list's items."""
-    return _ITEMS[block.kind, block.level]
-
-
-_ITEMS: Mapping[tuple[str, int], ParagraphRole] = {
-    ("titik", 1): "titik",
-    ("titik", 2): "titik_2",
-    ("kurung", 1): "kurung",
-    ("kurung", 2): "kurung_2",
-    ("butir", 1): "butir",
-    ("butir", 2): "butir_2",
-}

@@ -38,8 +38,8 @@ from renja.write.contents_lines import contents_lines
 from renja.write.cover_fit import cover_factors, repeated, smaller
 from renja.write.cover_pictures import cover_pictures
 from renja.write.hanging import caption_hangs, heading_hangs
+from renja.write.list_labels import item_labels
 from renja.write.tags import fill_pieces
-from renja.write.text_lines import list_role
 from renja.write.typst_grid import grid_data
 from renja.write.typst_text import run_data, segments
 
@@ -233,9 +233,6 @@ def _block(block: Block, document: Document, look: Look) -> Data:
 
 
 def _list(block: ListBlock, look: Look) -> Data:
-    role = list_role(block)
-    form = look.numbers[role]
-    above = (0,) * (len(form.formats) - 1)  # no list of ours shows the numbers above its own
     return {
         "node": "list",
         "kind": block.kind,
@@ -243,12 +240,13 @@ def _list(block: ListBlock, look: Look) -> Data:
         "start": block.start,
         "items": [
             {
-                "marker": form.label((*above, number)),
+                "marker": label,
+                "behind": behind,
                 "body": run_data(item.runs),
                 "lists": [_list(inner, look) for inner in item.lists],
                 "keep": item.keep,
             }
-            for number, item in enumerate(block.items, block.start)
+            for item, (label, behind) in zip(block.items, item_labels(block, look), strict=True)
         ],
     }
 

@@ -30,7 +30,7 @@ from renja.look.look import Look
 from renja.look.role import CharacterRole, ParagraphRole
 from renja.write.contents_lines import contents_lines
 from renja.write.hanging import NO_TAB, caption_hangs, caption_role, heading_hangs
-from renja.write.text_lines import list_role
+from renja.write.list_labels import list_role
 from renja.write.word.bookmarks import Bookmarks, split_label
 from renja.write.word.contents import ContentsWriter
 from renja.write.word.fields import reference, run, sequence, tab_run, text_run
