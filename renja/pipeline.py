@@ -110,7 +110,7 @@ def check(
         with step("Menyusun dokumen"):
             upright = (*settings.bukan_asing, *settings.kata)  # what is wrong is told, not set
             foreign = ForeignWords.of(settings.asing, upright)
-            composed = compose(loaded.renja, naskah, foreign)
+            composed = compose(loaded.renja, naskah, foreign, settings.singkatan)
         found += composed.findings
         document = composed.document
     pictures = office_pictures(project, loaded.to_check, look.look)

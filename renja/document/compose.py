@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from renja.document.angka import NBSP, romawi
 from renja.document.before_signature import with_text_before_signature
@@ -30,12 +32,14 @@ from renja.document.prose.parse import parse_inline
 from renja.document.prose.render import Rendered, prose_environment, render
 from renja.document.prose.runs import ProseWriter, marks_in
 from renja.document.sampul import meta, sampul
+from renja.document.singkatan import abbreviations
 from renja.document.tanda_tangan import tanda_tangan
 from renja.document.walk import entries
 from renja.model.diagnostic import Finding, has_galat
 from renja.model.renja import Renja
 
 SHIPPED_WORDS = ForeignWords()
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,14 @@ class Composed:
     findings: tuple[Finding, ...]
 
 
-def compose(renja: Renja, naskah: Naskah, foreign: ForeignWords = SHIPPED_WORDS) -> Composed:
-    """Return the plan as a document, foreign words of its naskah in italics.
+def compose(
+    renja: Renja,
+    naskah: Naskah,
+    foreign: ForeignWords = SHIPPED_WORDS,
+    singkatan: Mapping[str, str] = NO_WORDS,
+) -> Composed:
+    """Return the plan as a document, foreign words of its naskah in italics; singkatan:
+    abbreviations of the project, each with what it is short for.
 
     Findings of reading the naskah are not repeated.
     """
@@ -67,7 +77,7 @@ def compose(renja: Renja, naskah: Naskah, foreign: ForeignWords = SHIPPED_WORDS)
     found = [f for f in (*environment.findings, *writer.findings) if _told(f) not in told]
     if has_galat([*naskah.findings, *found]) or len(whole) < len(rendered):
         return Composed(None, tuple(found))
-    document = Document(meta(renja), sampul(renja), parts)
+    document = Document(meta(renja), sampul(renja), parts, abbreviations(renja, singkatan))
     return Composed(_with_contents(document, writer), tuple(found))
 
 
@@ -150,4 +160,4 @@ def _with_contents(document: Document, writer: ProseWriter) -> Document:
     contents = Part("", title, "daftar-isi", True, tuple(lists))
     front = tuple(part for part in document.parts if part.front)
     body = tuple(part for part in document.parts if not part.front)
-    return Document(document.meta, document.cover, (*front, contents, *body))
+    return replace(document, parts=(*front, contents, *body))

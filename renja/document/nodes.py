@@ -32,7 +32,8 @@ class Origin:
 class Run:
     """A piece of text of one kind. link is an address outside; target the key of a
     numbered block of this document (the text then is its number, 'Tabel 1'); note is a
-    footnote that hangs at the run's end."""
+    footnote that hangs at the run's end; lang is the language where it isn't Indonesian
+    (BCP 47); expansion is what the text is short for, where a reader is to be told here."""
 
     text: str
     origin: Origin
@@ -42,6 +43,8 @@ class Run:
     link: str = ""
     target: str = ""
     note: tuple[Run, ...] = ()
+    lang: str = ""
+    expansion: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -292,8 +295,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole plan as a document."""
+    """The whole plan as a document. singkatan: abbreviations that it may use, each with what
+    it is short for."""
 
     meta: Meta
     cover: Cover
     parts: tuple[Part, ...]
+    singkatan: tuple[tuple[str, str], ...] = ()

@@ -21,8 +21,9 @@ class Settings:
 
     keluaran: the folder of the outputs, from the project's folder. aturan: the rules that
     weigh otherwise here. kata: words that are wrong here, each with the right one. asing:
-    words of the naskah that are set in italics besides those known; bukan_asing: of those,
-    the ones that stay upright here.
+    words of the naskah that are set in italics besides those known, each with its language;
+    bukan_asing: of those known, the ones that stay upright here. singkatan: abbreviations,
+    each with what it is short for.
     """
 
     keluaran: str = "output"
@@ -30,8 +31,9 @@ class Settings:
     findings: tuple[Finding, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     kata: Mapping[str, str] = field(default_factory=dict)
-    asing: tuple[str, ...] = ()
+    asing: Mapping[str, str] = field(default_factory=dict)
     bukan_asing: tuple[str, ...] = ()
+    singkatan: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_settings(project: Path) -> Settings:
@@ -71,6 +73,7 @@ def _read(project: Path) -> Settings:
         findings,
         texts,
         kata,
-        tuple(map(str, setelan.asing)),
+        {word.kata: word.bahasa for word in setelan.asing},
         tuple(map(str, setelan.bukan_asing)),
+        {str(each.singkatan): str(each.kepanjangan) for each in setelan.singkatan},
     )

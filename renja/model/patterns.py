@@ -9,7 +9,7 @@ the kind, by which `json_schema` makes one definition of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from renja.model.numbers import LONGEST_KODE, MONTHS, MOST_DIGITS
@@ -55,6 +55,20 @@ TEKS = _kind(
     "Isi dengan satu teks; apit dengan tanda petik kalau diawali { atau tanda lain, memuat "
     "titik dua dan spasi, atau hanya berisi true, false, atau null.",
 )
+
+
+def kata_asing(languages: Iterable[str]) -> Json:
+    """Return the schema of a word that may have the name of its language behind it."""
+    bracket = r"\S\s*\(\s*"
+    named = rf"{bracket}(?:{'|'.join(languages)})\s*\)\s*"
+    return _kind(
+        "KataAsing",
+        _TEXT_OR_NUMBER,
+        rf"^(?:(?![\s\S]*{bracket}[^()]*\)\s*$)[\s\S]*\S[\s\S]*|[\s\S]*{named})$",
+        f"Tulis satu kata; bahasanya, kalau bukan Inggris, dalam kurung: {', '.join(languages)}.",
+    )
+
+
 KODE = {
     **_kind(
         "Kode",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from renja.model.bagian import Bagian, ListOf, one_of
+from renja.model.bahasa import KataAsing
 from renja.model.fields import Kode, Teks
 
 _Tingkat = Literal["galat", "peringatan", "saran", "mati"]
@@ -37,6 +38,16 @@ class Kata(Bagian, title="Kata"):
     )
 
 
+class Singkatan(Bagian, title="Singkatan"):
+    """An abbreviation and what it is short for."""
+
+    singkatan: Teks = Field(description="Singkatan atau akronim.", examples=["ASN"])
+    kepanjangan: Teks = Field(
+        description="Kepanjangannya, seperti ditulis di tengah kalimat.",
+        examples=["Aparatur Sipil Negara"],
+    )
+
+
 class Setelan(Bagian, title="Setelan proyek"):
     """The settings of a project; what isn't set has the default of `load.settings`."""
 
@@ -51,13 +62,18 @@ class Setelan(Bagian, title="Setelan proyek"):
     kata: tuple[Kata, ...] = Field(
         default=(), description="Kata tidak baku tambahan, atau kata bawaan yang diterima."
     )
-    asing: ListOf[Teks] = Field(
+    asing: ListOf[KataAsing] = Field(
         default=(),
-        description="Kata asing tambahan, yang di naskah dicetak miring dengan sendirinya.",
-        examples=[["money politics"]],
+        description="Kata asing tambahan, yang di naskah dicetak miring dengan sendirinya. "
+        "Bahasanya Inggris, kecuali disebut di belakangnya dalam kurung.",
+        examples=[["money politics", "verstek (Belanda)"]],
     )
     bukan_asing: ListOf[Teks] = Field(
         default=(),
         description="Kata asing bawaan yang di sini tetap dicetak tegak.",
         examples=[["website"]],
+    )
+    singkatan: tuple[Singkatan, ...] = Field(
+        default=(),
+        description="Singkatan yang dipakai kantor; pembaca layar mendengar kepanjangannya di PDF.",
     )

@@ -25,14 +25,16 @@ from renja.document.nodes import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Runs,
     Signature,
     Table,
 )
-from renja.document.walk import entries
+from renja.document.walk import entries, runs_of
 from renja.write.cell_heads import HeadedCell, headed_cells
 from renja.write.pdf_elements import Elements
 from renja.write.pdf_objects import PdfObjects
 from renja.write.table_lines import PlacedCell, place_cells
+from renja.write.typst_text import told_pieces
 
 _HEADERS = re.compile(rb"/Headers\[[^\]]*\]")
 _SCOPE = re.compile(rb"/Scope/\w+")
@@ -70,7 +72,7 @@ class _Tagger:
         self._cover(root)
         found = iter([kid for kid in self.tags.kids(root) if self.tags[kid].kind != "Div"])
         for part in document.parts:
-            self._heading(self._next(found, "H1"))
+            self._heading(self._next(found, "H1"), part.title)
             for block in part.blocks:
                 self._block(block, found, document)
         if next(found, None) is not None:
@@ -88,13 +90,14 @@ class _Tagger:
     def _block(self, block: Block, found: Iterator[int], document: Document) -> None:
         match block:
             case Paragraph():
-                self._next(found, "P")
+                self._tell(self._next(found, "P"), block.runs)
             case Heading():
-                self._heading(self._next(found, "H2", "H3"))
+                self._heading(self._next(found, "H2", "H3"), block.runs)
             case ListBlock():
-                self._next(found, "L")
+                self._tell(self._next(found, "L"), *runs_of(block))
             case Table():
                 caption, table = self._next(found, "P"), self._next(found, "Table")
+                self._tell(caption, block.caption.runs)
                 self._grid(table, block.grid, block.summary)
                 self._caption(caption, table)
             case Cards():
@@ -102,10 +105,12 @@ class _Tagger:
             case Figure():
                 for _ in block.pictures:
                     figure = self._next(found, "Figure")
-                    self._together([figure], self._next(found, "P"))
+                    caption = self._next(found, "P")
+                    self._tell(caption, block.caption.runs)
+                    self._together([figure], caption)
             case Signature():
-                for _ in (*block.above, block.name, *block.below):
-                    self._next(found, "P")
+                for runs in runs_of(block):
+                    self._tell(self._next(found, "P"), runs)
             case Contents():
                 if block.title:
                     self._next(found, "P")
@@ -113,6 +118,19 @@ class _Tagger:
                 self._contents(lines)
             case PageBreak():
                 pass
+
+    def _tell(self, number: int, *texts: Runs) -> None:
+        """Let what stands in a language of its own, or is short for something, tell so: a span
+        for each (14.9.2, 14.9.5), which the template sets as a quotation in the line."""
+        spans = list(self.tags.below(number, "Quote"))
+        pieces = [piece for runs in texts for piece in told_pieces(runs)]
+        if len(spans) != len(pieces) and spans:
+            raise StrangeTagsError
+        for span, piece in zip(spans, pieces, strict=False):
+            told = b"/Lang(%s)" % piece["lang"].encode() if piece["lang"] else b""
+            told += b"/E%s" % _text(piece["expansion"]) if piece["expansion"] else b""
+            self.tags[span].kind = "Span"
+            self.tags[span].entries = told + self.tags[span].entries
 
     # Cover and headings
 
@@ -125,8 +143,9 @@ class _Tagger:
             for number in divisions:
                 self.tags.replace(number, self.tags.kids(number))
 
-    def _heading(self, heading: int) -> None:
+    def _heading(self, heading: int, runs: Runs) -> None:
         """A heading holds its text, not a paragraph of it."""
+        self._tell(heading, runs)
         texts = self.tags.kids(heading)
         if [self.tags[text].kind for text in texts] != ["P"]:
             raise StrangeTagsError
@@ -196,6 +215,7 @@ class _Tagger:
             self._drop(row)
         elif not cards.caption.above:
             caption = self._next(found, "P")
+        self._tell(caption, cards.caption.runs)
         for number, (table, grid) in enumerate(zip(tables, cards.grids, strict=True)):
             self._grid(table, grid, "" if number else cards.summary)
         self._together(tables, caption, above=cards.caption.above)
@@ -210,7 +230,7 @@ class _Tagger:
         give it the summary that Word's table has too."""
         self.grids += 1
         if summary:
-            told = b"/Summary<%s>" % f"\ufeff{summary}".encode("utf-16-be").hex().encode()
+            told = b"/Summary%s" % _text(summary)
             self.tags[table].entries = _with_attributes(self.tags[table].entries, told)
         cells = headed_cells(grid, place_cells(grid))
         rows = list(self.tags.below(table, "TR"))
@@ -231,6 +251,7 @@ class _Tagger:
         self.tags.replace(cell, ())
 
     def _cell(self, cell: HeadedCell, number: int) -> None:
+        self._tell(number, *cell.placed.cell.lines)
         element = self.tags[number]
         heads = b"".join(b"(%s)" % self._name(head) for head in cell.heads)
         mine = b"/Scope/%s" % cell.scope.encode() if cell.scope else b""
@@ -243,6 +264,11 @@ class _Tagger:
 
     def _name(self, cell: PlacedCell) -> bytes:
         return b"U%dx%dy%d" % (self.grids, cell.column, cell.row)
+
+
+def _text(text: str) -> bytes:
+    """Return a text string (7.9.2.2)."""
+    return b"<%s>" % f"\ufeff{text}".encode("utf-16-be").hex().encode()
 
 
 def _with_attributes(entries: bytes, told: bytes) -> bytes:

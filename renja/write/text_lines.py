@@ -35,7 +35,7 @@ _Mend = Callable[[Runs], Runs]
 
 
 def change_texts(document: Document, look: Look, change: Change) -> Document:
-    """Return the document with every text that flows in lines changed."""
+    """Return the document with every text that flows in lines changed, in reading order."""
     walker = _Walker(look, change)
     parts = tuple(
         replace(
@@ -73,12 +73,7 @@ class _Walker:
                 caption = self._caption(block.caption, "keterangan_tabel", page.text_width)
                 return replace(block, caption=caption, grid=self._grid(block.grid, page.text_width))
             case Cards():
-                width = self._look.page.text_width
-                return replace(
-                    block,
-                    caption=self._caption(block.caption, caption_role(block.caption)),
-                    grids=tuple(self._grid(grid, width) for grid in block.grids),
-                )
+                return self._cards(block)
             case Figure():
                 return replace(block, caption=self._caption(block.caption, "keterangan_gambar"))
             case Signature():
@@ -91,6 +86,12 @@ class _Walker:
                 )
             case _:
                 return block
+
+    def _cards(self, block: Cards) -> Cards:
+        role, width = caption_role(block.caption), self._look.page.text_width
+        caption = self._caption(block.caption, role) if block.caption.above else None
+        grids = tuple(self._grid(grid, width) for grid in block.grids)
+        return replace(block, caption=caption or self._caption(block.caption, role), grids=grids)
 
     def _caption(
         self, caption: Caption, role: ParagraphRole, width: float | None = None

@@ -18,6 +18,7 @@ import typst
 
 from renja.document.nodes import Document
 from renja.look.look import Look
+from renja.write.expansions import with_expansions
 from renja.write.fonts import fonts_for
 from renja.write.tag_tree import with_right_tags
 from renja.write.typst_data import document_data
@@ -51,6 +52,7 @@ def write_pdf(document: Document, look: Look, template: Path) -> Layout:
     page, and RuntimeError where Typst refuses or warns: both are our own faults, since
     all text was checked before.
     """
+    document = with_expansions(document, look)
     data = json.dumps(document_data(document, look), ensure_ascii=False)
     day = datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC)
     with fonts_for(look.fonts.values()) as fonts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -46,7 +47,26 @@ def _look(run: Run) -> Data:
         "inside": [],
         "room": False,
         "tight": False,
+        "lang": run.lang,
+        "expansion": run.expansion,
+        "told": bool(run.lang or run.expansion),
     }
+
+
+def told_pieces(runs: Runs) -> Iterator[Data]:
+    """Yield the pieces that tell their language or what they are short for, in the order in
+    which templates/renja.typ sets them."""
+    if any(item.lang or item.expansion or item.note for item in runs):
+        yield from _told(run_data(runs))
+
+
+def _told(pieces: list[Data]) -> Iterator[Data]:
+    for piece in pieces:
+        if piece["inside"]:
+            yield from _told(piece["inside"])
+        elif piece["told"]:
+            yield piece
+        yield from _told(piece["note"] or [])
 
 
 def segments(text: str) -> list[Data]:
@@ -133,5 +153,5 @@ def _cut(piece: Data, place: re.Match[str] | None) -> tuple[Data, Data | None]:
     text, at = piece["t"], place.start()
     return (
         piece | {"t": text[:at], "room": False, "note": None},
-        piece | {"t": text[at:], "tight": False},
+        piece | {"t": text[at:], "tight": False, "expansion": "", "told": bool(piece["lang"])},
     )

@@ -54,6 +54,7 @@ KEYS: dict[str, tuple[str, str]] = {
         f"{_ISI}        isi:\n          - aktivitas: A\n            indikator: ",
     ),
     "setelan": ("renja", "keluaran: "),
+    "kata asing": ("renja", "asing:\n  - "),
 }
 TEXTS = (
     *("", "84", "4.282.429", "13.924.138.000", "173.794", "1.500", "1,500", "1.5", "1500.5"),
@@ -76,7 +77,19 @@ TEXTS = (
     *("_a", ".a", "-a", "k" * 60, "k" * 61, "sudah", "Sudah", "draf", "'draf '", "lama banget"),
     *("[]", "[a]", "[1, 2]", "[1, 2, 3, 4]", "[1, 2, 3, 4, 5]", "[[a]]", "{}", "{a: b}", "[~]"),
     *("{nama: A}", "{nama: A, jabatan: B}", "[{kode: a, nama: b}]", "[{kode: a}]", "[a, '']"),
-    *("[{kode: a, nama: b, sasaran: []}]", "!x a", "&a b", "a: b", "a\tb", "a #b", "|\n     a\n"),
+    *(
+        "[{kode: a, nama: b, sasaran: []}]",
+        "!x a",
+        "&a b",
+        "a: b",
+        "a\tb",
+        "ad hoc (Latin)",
+        "(Latin)",
+        "ad hoc (Latim)",
+        "a (b) c",
+        "a #b",
+        "|\n     a\n",
+    ),
 )
 
 

@@ -36,4 +36,31 @@ def test_what_is_no_mapping_is_a_finding(tmp_path: Path) -> None:
 def test_foreign_words_are_added_and_taken_out(tmp_path: Path) -> None:
     assert settings_of(tmp_path, "asing:\n  - money politics\nbukan_asing:\n  - website\n")[1] == []
     found = load_settings(tmp_path)
-    assert (found.asing, found.bukan_asing) == (("money politics",), ("website",))
+    assert (found.asing, found.bukan_asing) == ({"money politics": "en-US"}, ("website",))
+
+
+def test_a_foreign_word_is_english_unless_its_language_stands_behind_it(tmp_path: Path) -> None:
+    words = "asing: [verstek (Belanda), ad hoc( Latin ), gotong (a) b, zikir (lain)]\n"
+    assert settings_of(tmp_path, words)[1] == []
+    assert load_settings(tmp_path).asing == {
+        "verstek": "nl-NL",
+        "ad hoc": "la-VA",
+        "gotong (a) b": "en-US",
+        "zikir": "",
+    }
+
+
+def test_a_language_that_is_not_known_is_a_finding_with_a_hint(tmp_path: Path) -> None:
+    assert settings_of(tmp_path, "asing:\n  - verstek (Blanda)\n")[1] == [("RJ121", 2)]
+    (found,) = load_settings(tmp_path).findings
+    assert found.message.startswith(
+        "renja, asing ke-1: bahasa 'Blanda' tidak dikenal; pilihannya: Inggris"
+    )
+    assert found.hint == "maksud Anda 'Belanda'?"
+
+
+def test_abbreviations_have_what_they_are_short_for(tmp_path: Path) -> None:
+    line = "singkatan:\n  - singkatan: ASN\n"
+    assert settings_of(tmp_path, f"{line}    kepanjangan: Aparatur Sipil Negara\n")[1] == []
+    assert load_settings(tmp_path).singkatan == {"ASN": "Aparatur Sipil Negara"}
+    assert settings_of(tmp_path, line)[1] == [("RJ112", 2)]

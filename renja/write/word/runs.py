@@ -50,6 +50,7 @@ class RunWriter:
         style: CharacterRole | None = None,
         bold: bool = False,
         italic: bool = False,
+        lang: str = "",
     ) -> Properties:
         """Return the w:rPr that makes a run look as asked within a paragraph of that role.
 
@@ -70,6 +71,8 @@ class RunWriter:
             # LibreOffice lets a table's style win over the colour of a character style.
             ink = self.look.characters[style].color.lstrip("#")
             children.append(w("color", val=ink))
+        if lang:
+            children.append(w("lang", val=lang))
         return w("rPr", *children) if children else None
 
     def _sum_of_styles(self, role: ParagraphRole, style: CharacterRole | None, name: str) -> bool:
@@ -79,7 +82,9 @@ class RunWriter:
     def _run(self, item: Run, role: ParagraphRole) -> Iterator[Element]:
         address = web_address(item.link)
         style: CharacterRole | None = "tautan" if address else (item.role or None)
-        properties = self.properties(role, style=style, bold=item.bold, italic=item.italic)
+        properties = self.properties(
+            role, style=style, bold=item.bold, italic=item.italic, lang=item.lang
+        )
         if address:
             link = w("hyperlink", text_run(item.text, properties), history=1)
             link.set(f"{{{R}}}id", self.relate(address))

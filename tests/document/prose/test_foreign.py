@@ -18,7 +18,7 @@ def shown(runs: Runs) -> str:
 
 
 def spans(text: str, words: ForeignWords = SHIPPED) -> list[str]:
-    return [text[start:end] for start, end in words.spans(text)]
+    return [text[start:end] for start, end, _ in words.spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_a_word_is_known_however_it_is_written(text: str, expected: list[str]) -
 
 
 def test_a_project_adds_words_and_takes_some_out() -> None:
-    words = ForeignWords.of(["Money  Politics"], ["WEBSITE"])
+    words = ForeignWords.of({"Money  Politics": ""}, ["WEBSITE"])
     assert spans("money politics di website", words) == ["money politics"]
 
 
 def test_no_word_of_the_list_is_also_told_as_wrong() -> None:
-    assert not _shipped() & standard_list().keys()
+    assert not _shipped().keys() & standard_list().keys()
 
 
 def test_words_of_the_naskah_are_set_in_italics_and_keep_their_places(plan: Plan) -> None:
@@ -58,6 +58,23 @@ def test_words_of_the_naskah_are_set_in_italics_and_keep_their_places(plan: Plan
         ("good", 4, 5),
         (" governance", 5, 1),
     ]
+
+
+def test_words_of_the_list_tell_their_language(plan: Plan) -> None:
+    runs = plan.runs("Para stakeholder menjabat ex officio, *roadmap* dan *money politics*.")
+    told = {run.text: run.lang for run in runs if run.italic}
+    assert told == {
+        "stakeholder": "en-US",
+        "ex officio": "la-VA",
+        "roadmap": "en-US",
+        "money politics": "",
+    }
+    assert not any(run.lang for run in runs if not run.italic)
+
+
+def test_words_of_a_project_tell_theirs() -> None:
+    words = ForeignWords.of({"verstek": "nl-NL", "online": ""}, [])
+    assert list(words.spans("Verstek online")) == [(0, 7, "nl-NL"), (8, 14, "")]
 
 
 def test_text_of_data_links_and_footnotes_stay(plan: Plan) -> None:
