@@ -38,10 +38,9 @@ def by_typst(
     """Return the set with the documents asked for, the PDF drawn from the tree by renja.typ."""
     with step("Menata halaman PDF"):
         document, layout = _filled(project, drawn, look)
+        pdf = {"renja.pdf": layout.pdf} if "pdf" in formats else {}
     pngs = drawn.pngs()
-    outputs = drawn.files(pngs)
-    if "pdf" in formats:
-        outputs["renja.pdf"] = layout.pdf
+    outputs = drawn.files(pngs) | pdf
     if "docx" in formats:
         with step("Menyusun DOCX"):
             outputs["renja.docx"] = _docx(project, document, look, layout.pages, pngs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -17,12 +18,19 @@ from pypdf.errors import PyPdfError
 from renja.document.nodes import Document
 from renja.look.look import PageNumbers
 from renja.look.number_format import page_number
-from renja.write.to_pdf import Layout
 from renja.write.word.bookmarks import labels_of, whole_names
 
 # Releases write the '_' that begins a name in one way or the other: '_Toc…', '/5FToc…'.
 _NAME = re.compile(r"Toc\d{9}$")
 _DATE = re.compile(rb"(/CreationDate\s?\(D:)\d{14}")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLayout:
+    """What a PDF tells of its layout: the printed page number of every key, and its pages."""
+
+    pages: Mapping[str, str]
+    page_count: int
 
 
 class UnreadableLayoutError(Exception):
@@ -34,9 +42,9 @@ def unknown_pages(document: Document) -> Mapping[str, str]:
     return dict.fromkeys(whole_names(document), "?")
 
 
-def read_layout(pdf: bytes, document: Document, numbers: PageNumbers) -> Layout:
+def read_layout(pdf: bytes, document: Document, numbers: PageNumbers) -> OfficeLayout:
     """Return the number of every key's page as numbers has it printed, and the pages of the
-    PDF, which is left as it is. Raises UnreadableLayoutError where it doesn't tell them."""
+    PDF. Raises UnreadableLayoutError where it doesn't tell them."""
     try:
         reader = PdfReader(BytesIO(pdf))
         count = len(reader.pages)
@@ -53,7 +61,7 @@ def read_layout(pdf: bytes, document: Document, numbers: PageNumbers) -> Layout:
         if page is None:
             raise UnreadableLayoutError(f"no destination {name}")
         pages[key] = page
-    return Layout(pdf, dict(_printed(document, pages, numbers)), count, gaps={})
+    return OfficeLayout(dict(_printed(document, pages, numbers)), count)
 
 
 def _printed(

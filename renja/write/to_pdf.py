@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
@@ -27,15 +29,21 @@ STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 SLACK = 1.0  # points by which rounding may put a place outside the text area
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
-    """A finished PDF: its bytes, the printed page number of every key, and its pages. gaps:
-    of the figures and tables that begin a page, how many points the page before leaves free."""
+    """A document laid out: the printed page number of every key, and its pages. gaps: of the
+    figures and tables that begin a page, how many points the page before leaves free."""
 
-    pdf: bytes
     pages: Mapping[str, str]
     page_count: int
     gaps: Mapping[str, float]
+    _source: _Source
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """Return the PDF, written when it is first asked for: a layout that was only tried needs
+        none. Raises RuntimeError where Typst refuses or warns, which is our own fault."""
+        return self._source.pdf()
 
 
 class LostContentError(Exception):
@@ -46,36 +54,66 @@ class LostContentError(Exception):
 
 
 def write_pdf(document: Document, look: Look, template: Path) -> Layout:
-    """Return the document as PDF, with the page numbers that the contents of the DOCX need.
+    """Return the document laid out for its PDF, with the page numbers that the contents of the
+    DOCX need.
 
     template is renja.typ. Raises LostContentError where content would be lost on the
-    page, and RuntimeError where Typst refuses or warns: both are our own faults, since
-    all text was checked before.
+    page, and RuntimeError where Typst refuses: both are our own faults, since all text was
+    checked before.
     """
     document = with_expansions(document, look)
-    data = json.dumps(document_data(document, look), ensure_ascii=False)
-    day = datetime.fromisoformat(document.meta.date).replace(tzinfo=UTC)
-    with fonts_for(look.fonts.values()) as fonts:
-        compiler = typst.Compiler(
-            template,
-            root=template.parent,
-            font_paths=fonts,
-            sys_inputs={"document": data},
-        )
-        pdf, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=[*STANDARDS], timestamp=day
-        )
-        if warnings:
-            raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
-        assert isinstance(pdf, bytes)
-        found = json.loads(compiler.query("<result>", field="value", one=True))
+    source = _Source(document, look, template, json.dumps(document_data(document, look)).encode())
+    found = source.result()
     refuse_lost_content(found["places"], found["sections"], look)
     return Layout(
-        pdf=with_right_tags(pdf, document),
         pages=dict(found["keys"]),
         page_count=max((page for _, page, _, _ in found["places"]), default=1),
         gaps=dict(_gaps(found["places"], look, {key for key, _ in found["keys"]})),
+        _source=source,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What Typst lays out: renja.typ and, as a file beside it, the document's data.
+
+    As an input (sys.inputs) the data would make everything another thing: from a file, Typst
+    lays out anew only what differs from what this process had laid out before, so that a
+    second layout takes a quarter of the first, and the PDF of a layout an eighth.
+    """
+
+    document: Document
+    look: Look
+    template: Path
+    data: bytes
+
+    def result(self) -> Any:
+        """Return what renja.typ tells of its layout."""
+        with self._compiler() as compiler:
+            return json.loads(compiler.query("<result>", field="value", one=True))
+
+    def pdf(self) -> bytes:
+        """Return the PDF, its tags those of the document."""
+        day = datetime.fromisoformat(self.document.meta.date).replace(tzinfo=UTC)
+        with self._compiler() as compiler:
+            pdf, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=[*STANDARDS], timestamp=day
+            )
+        if warnings:
+            raise RuntimeError("Typst: " + "; ".join(warning.message for warning in warnings))
+        assert isinstance(pdf, bytes)
+        return with_right_tags(pdf, self.document)
+
+    @contextmanager
+    def _compiler(self) -> Iterator[typst.Compiler]:
+        """Yield a compiler for one use: it forgets files of no folder when it was used."""
+        files = {"main.typ": self.template.read_bytes(), "document.json": self.data}
+        with fonts_for(self.look.fonts.values()) as fonts:
+            yield typst.Compiler(
+                files,  # type: ignore[type-var]  # its stub knows of one file only
+                root=self.template.parent,
+                font_paths=fonts,
+            )
 
 
 def _gaps(
