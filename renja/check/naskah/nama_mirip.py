@@ -72,8 +72,11 @@ class _Known:
         self.lengths = {len(name) for name in self.exact}
         self.with_gap: dict[tuple[str, ...], list[_Nama]] = {}
         self.shortened: dict[tuple[str, ...], _Nama] = {}
+        self.beginnings: set[tuple[int, int, str]] = set()
         for name in names:
             folded = _folded(name.words)
+            whole, first, second = len(folded), *folded[:2]
+            self.beginnings |= {(whole, 0, first), (whole, 1, second), (whole - 1, 0, first)}
             for index, word in enumerate(name.words):
                 gapped = (*folded[:index], "", *folded[index + 1 :])
                 self.with_gap.setdefault(gapped, []).append(name)
@@ -89,9 +92,18 @@ class _Known:
         for first in range(len(folded)):
             for length in lengths:
                 last = first + length
-                name = self._near(typed[first:last]) if last <= len(folded) else None
+                if last > len(folded) or not self._may_begin(folded, first, length):
+                    continue
+                name = self._near(typed[first:last])
                 if name is not None and not self._covers(folded, first, last):
                     yield first, last, name
+
+    def _may_begin(self, folded: tuple[str, ...], first: int, length: int) -> bool:
+        """Return whether a name of so many words has one of the first two in its place: where
+        but one word differs, or one within is lacking, one of them is right."""
+        return any(
+            (length, index, folded[first + index]) in self.beginnings for index in range(2)
+        )
 
     def _near(self, typed: list[str]) -> _Nama | None:
         folded = _folded(typed)
