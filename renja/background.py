@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from types import GeneratorType
 from typing import BinaryIO, Generic, ParamSpec, Self, TypeVar
@@ -48,10 +48,10 @@ class Answer(Generic[T]):
 class Background:
     """Does one job after the other: a job is sent when the one before was answered.
 
-    preload: the module that it imports before anything is asked.
+    preload: the modules that it imports before anything is asked.
     """
 
-    def __init__(self, preload: str) -> None:
+    def __init__(self, *preload: str) -> None:
         self._preload = preload
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -59,6 +59,10 @@ class Background:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process, whatever it is at."""
         if self._process is not None:
             self._process.kill()  # it keeps nothing; a library's own end would take its time
             self._process.communicate()
@@ -67,7 +71,7 @@ class Background:
         """Return the process, begun now if it wasn't before."""
         if self._process is None:
             # -P: a file in the folder where the officer stands is never imported.
-            command = [sys.executable, "-P", "-m", __name__, self._preload]
+            command = [sys.executable, "-P", "-m", __name__, *self._preload]
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         return self._process
 
@@ -91,11 +95,12 @@ class Background:
         return Answer(process)
 
 
-def _serve(preload: str) -> None:
+def _serve(preload: Sequence[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process to heed
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come among the answers
-    import_module(preload)
+    for module in preload:
+        import_module(module)
     while True:
         try:
             function, args, kwargs = pickle.load(sys.stdin.buffer)
@@ -115,4 +120,4 @@ def _answer(answers: BinaryIO, answer: tuple[bool, object]) -> None:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1])
+    _serve(sys.argv[1:])

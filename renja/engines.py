@@ -6,6 +6,7 @@ With both, the contents of the DOCX tell the pages of the PDF that stands beside
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,12 @@ from renja.load.templates import template_file
 from renja.look.look import Look
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError
-from renja.page_filling import with_full_pages
 from renja.report.steps import Steps
 from renja.write.to_docx import write_docx
 from renja.write.to_pdf import Layout
+
+# The document with its pages filled, and its layout by Typst, once they are there.
+LaidOut = Future[tuple[Document, Layout]]
 
 _ROUNDS = 5  # as a rule page numbers are found in the first and confirmed in the second
 
@@ -33,11 +36,16 @@ class Typeset:
 
 
 def by_typst(
-    project: Path, drawn: Drawn, look: Look, formats: tuple[str, ...], step: Steps
+    project: Path,
+    drawn: Drawn,
+    laid_out: LaidOut,
+    look: Look,
+    formats: tuple[str, ...],
+    step: Steps,
 ) -> Typeset:
     """Return the set with the documents asked for, the PDF drawn from the tree by renja.typ."""
     with step("Menata halaman PDF"):
-        document, layout = _filled(project, drawn, look)
+        document, layout = laid_out.result()
         pdf = {"renja.pdf": layout.pdf} if "pdf" in formats else {}
     pngs = drawn.pngs()
     outputs = drawn.files(pngs) | pdf
@@ -50,6 +58,7 @@ def by_typst(
 def by_libreoffice(
     project: Path,
     drawn: Drawn,
+    laid_out: LaidOut,
     look: Look,
     formats: tuple[str, ...],
     step: Steps,
@@ -65,7 +74,7 @@ def by_libreoffice(
     """
     from renja.write.office_pdf import UnreadableLayoutError, dated, read_layout, unknown_pages
 
-    document, _ = _filled(project, drawn, look)
+    document, _ = laid_out.result()
     pngs = drawn.pngs()
     pages = unknown_pages(document)
     for _ in range(_ROUNDS):
@@ -83,10 +92,6 @@ def by_libreoffice(
             return Typeset(drawn.files(pngs) | asked, layout.page_count)
         pages = layout.pages
     raise PlanError([_unsettled(office)])
-
-
-def _filled(project: Path, drawn: Drawn, look: Look) -> tuple[Document, Layout]:
-    return with_full_pages(drawn.document, look, template_file(project, "renja.typ")[0])
 
 
 def _docx(

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from renja.background import Background
 from renja.load.settings import Settings
 from renja.load.templates import shipped_templates, template_file
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError, has_galat
-from renja.output_set import Planned, fresh_manifest, plan_set, source_digest, write_set
+from renja.output_set import fresh_manifest, plan_set, source_digest, write_set
 from renja.report.steps import Steps, silent
 from renja.sources import source_texts
+from renja.studio import Studio
 from renja.write.manifest import TYPST, DrawnFigure, Manifest
 
 if TYPE_CHECKING:
     from renja.document.nodes import Document
-    from renja.drawing import Easel
     from renja.libreoffice import LibreOffice
     from renja.look.look import Look
 
@@ -153,15 +153,14 @@ def build(
             texts = source_texts(project, {finding.place.path for finding in told})
             fresh = replace(checked, findings=told, texts=texts)
             return Built(fresh, planned.folder, manifest, fresh=True)
-        with Background("renja.figure.svg") as background:
+        with Studio(project) as studio:
             if planned.old is None:
-                background.start()
+                studio.prepare()
             for _ in range(_ATTEMPTS):
-                studio = _Studio(planned, background)
-                checked = check(project, tahun, settings, step, studio.begin)
+                checked = check(project, tahun, settings, step, partial(studio.begin, planned))
                 if has_galat(checked.findings):
                     return Built(checked, planned.folder)
-                made = _make(project, checked, planned, studio, step, office)
+                made = _make(project, checked, planned.formats, studio, step, office)
                 if source_digest(project, tahun) == planned.manifest.digest:
                     break
                 planned = plan_set(project, tahun, output, formats, engine)
@@ -182,25 +181,11 @@ def build(
         return Built(checked.with_findings(error.findings), planned.folder)
 
 
-class _Studio:
-    """Where the figures are drawn: begun as soon as the document stands."""
-
-    def __init__(self, planned: Planned, background: Background) -> None:
-        self._planned, self._background = planned, background
-        self.easel: Easel | None = None
-
-    def begin(self, document: Document, look: Look) -> None:
-        """Begin to draw the figures of a document."""
-        from renja.drawing import Easel
-
-        self.easel = Easel(document, look, self._planned, self._background)
-
-
 def _make(
     project: Path,
     checked: Checked,
-    planned: Planned,
-    studio: _Studio,
+    formats: tuple[str, ...],
+    studio: Studio,
     step: Steps,
     office: LibreOffice | None,
 ) -> _Made:
@@ -208,16 +193,14 @@ def _make(
     document, look = checked.document, checked.look
     assert document is not None
     assert look is not None
-    assert studio.easel is not None
     with step("Menggambar"):
         from renja.engines import by_libreoffice, by_typst
-        from renja.write.fit_lines import fit_lines
 
-        drawn = studio.easel.finish(fit_lines(document, look))
+        drawn = studio.drawn.result()
     if office is None:
-        made = by_typst(project, drawn, look, planned.formats, step)
+        made = by_typst(project, drawn, studio.laid_out, look, formats, step)
     else:
-        made = by_libreoffice(project, drawn, look, planned.formats, step, office)
+        made = by_libreoffice(project, drawn, studio.laid_out, look, formats, step, office)
     return _Made(made.outputs, drawn.figures, made.pages, document.meta.draft)
 
 

@@ -57,6 +57,7 @@ TOP = (
     "schema",
     "source_files",
     "sources",
+    "studio",
     "template",
     "tool",
 )

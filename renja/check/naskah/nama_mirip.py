@@ -101,9 +101,7 @@ class _Known:
     def _may_begin(self, folded: tuple[str, ...], first: int, length: int) -> bool:
         """Return whether a name of so many words has one of the first two in its place: where
         but one word differs, or one within is lacking, one of them is right."""
-        return any(
-            (length, index, folded[first + index]) in self.beginnings for index in range(2)
-        )
+        return any((length, index, folded[first + index]) in self.beginnings for index in range(2))
 
     def _near(self, typed: list[str]) -> _Nama | None:
         folded = _folded(typed)

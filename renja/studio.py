@@ -1,0 +1,69 @@
+"""Figures and pages, begun as soon as the document stands.
+
+Figures are drawn by another process, and Typst holds no lock of this one's interpreter: both go
+on beside the thread that checks the prose meanwhile. What fails here is raised where its
+result is asked for.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from renja.background import Background
+from renja.load.templates import template_file
+from renja.output_set import Planned
+
+if TYPE_CHECKING:
+    from renja.document.nodes import Document
+    from renja.drawing import Drawn, Easel
+    from renja.look.look import Look
+    from renja.write.to_pdf import Layout
+
+
+class Studio:
+    """Draws and lays out one document after the other.
+
+    drawn: the document with its figures. laid_out: the same with its pages filled, and its
+    layout by Typst. Both are there once a document was begun.
+    """
+
+    drawn: Future[Drawn]
+    laid_out: Future[tuple[Document, Layout]]
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._background = Background("renja.drawing", "renja.figure.svg")
+        self._aside = ThreadPoolExecutor(max_workers=1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._background.close()
+        self._aside.shutdown(cancel_futures=True)
+
+    def prepare(self) -> None:
+        """Start the process that draws: there are no figures of an earlier set."""
+        self._background.start()
+
+    def begin(self, planned: Planned, document: Document, look: Look) -> None:
+        """Begin to draw a document's figures, and then to lay it out."""
+        from renja.drawing import Easel
+
+        easel = Easel(document, look, planned, self._background)
+        self.drawn = self._aside.submit(_drawn, easel, document, look)
+        self.laid_out = self._aside.submit(_laid_out, self._project, self.drawn, look)
+
+
+def _drawn(easel: Easel, document: Document, look: Look) -> Drawn:
+    from renja.write.fit_lines import fit_lines
+
+    return easel.finish(fit_lines(document, look))
+
+
+def _laid_out(project: Path, drawn: Future[Drawn], look: Look) -> tuple[Document, Layout]:
+    from renja.page_filling import with_full_pages
+
+    return with_full_pages(drawn.result().document, look, template_file(project, "renja.typ")[0])
