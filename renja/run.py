@@ -22,7 +22,6 @@ from renja.commit import way_from_top
 from renja.fixes import apply_fixes
 from renja.libreoffice import installed_libreoffice
 from renja.load.settings import Settings, load_settings
-from renja.manual.page import page
 from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
 from renja.pipeline import Built, Checked, build, check
 from renja.report.formats.report import Report
@@ -117,6 +116,8 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
         found += findings
         texts |= checked.texts
     if not full:
+        from renja.manual.page import page  # it imports every rule
+
         report = Report(found, texts, chosen, __version__, way_from_top(root), page)
         screen.report(telling, report)
     return GALAT if has_galat(found) and not wanted.exit_zero else FINE

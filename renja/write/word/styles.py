@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from renja.look.package import attribute, switched_on
 from renja.look.role import CharacterRole, ParagraphRole, TableRole
 from renja.look.roles import CHARACTER_STYLES, HEADER_STYLE, PARAGRAPH_STYLES, TABLE_STYLES
@@ -30,6 +32,7 @@ class StyleSheet:
 
     def __init__(self, root: Element) -> None:
         self._tree = StyleTree(root)
+        self.toggle = cache(self._toggle)  # asked for every run
 
     # '' where the template has no such style: reading the look tells that before.
 
@@ -45,7 +48,7 @@ class StyleSheet:
         """Return the id of the table style of a role."""
         return self._tree.find("table", TABLE_STYLES[role])
 
-    def toggle(self, style_id: str, name: str) -> bool | None:
+    def _toggle(self, style_id: str, name: str) -> bool | None:
         """Return whether a style turns a toggle property ('b', 'i') on or off; None: neither."""
         for style in self._tree.chain(style_id):
             found = style.find(f"{qualified('rPr')}/{qualified(name)}")
