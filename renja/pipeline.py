@@ -1,4 +1,4 @@
-"""The whole run: load → check → compose → look → draw → write, a step a call.
+"""The whole run: load → look → compose → check → draw → write, a step a call.
 
 Findings of data, prose, rules and template are told together; a galat among them stops the
 run before anything is written. What reads sources and makes pages is imported where it is
@@ -81,7 +81,7 @@ def check(
 ) -> Checked:
     """Return the plan of a year with all that its sources give to be said; nothing is written.
 
-    begin is called as soon as the document and its look stand, before its prose is checked.
+    begin is called as soon as the document and its look stand, before any rule is asked.
     """
     from renja.check.permits import judge
     from renja.check.plan import check_document, check_plan
@@ -103,9 +103,6 @@ def check(
         look = read_look(template, shown, font_shelf(project))
     found: list[Finding] = list(pale_colours(look.look, shown)) if look.look else []
     document = None
-    if loaded.to_check is not None:
-        with step("Memeriksa isi"):
-            found += loaded.beside_slips(check_plan(loaded.to_check))
     if loaded.renja is not None:
         with step("Menyusun dokumen"):
             upright = (*settings.bukan_asing, *settings.kata)  # what is wrong is told, not set
@@ -117,11 +114,15 @@ def check(
     found += pictures.findings
     if document is not None:
         document = pictures.on(document)
-    found = with_missing_files(found, tahun, loaded.texts, naskah.files)
-    findings = [*loaded.findings, *naskah.findings, *look.findings, *found]
-    texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
-    if begin and document is not None and look.look is not None and not has_galat(findings):
+    read = [*loaded.findings, *naskah.findings, *look.findings]
+    if begin and document and look.look and not has_galat([*read, *found]):
         begin(document, look.look)
+    if loaded.to_check is not None:
+        with step("Memeriksa isi"):
+            found += loaded.beside_slips(check_plan(loaded.to_check))
+    found = with_missing_files(found, tahun, loaded.texts, naskah.files)
+    findings = [*read, *found]
+    texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
     if document is not None and loaded.renja is not None:
         findings += check_document(document, loaded.renja, texts, settings.kata)
     whole = document is not None and not has_galat(findings)

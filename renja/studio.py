@@ -1,7 +1,7 @@
 """Figures and pages, begun as soon as the document stands.
 
 Figures are drawn by another process, and Typst holds no lock of this one's interpreter: both go
-on beside the thread that checks the prose meanwhile. What fails here is raised where its
+on beside the thread that checks the plan meanwhile. What fails here is raised where its
 result is asked for.
 """
 
