@@ -83,8 +83,6 @@ def check(
 
     begin is called as soon as the document and its look stand, before any rule is asked.
     """
-    from renja.check.permits import judge
-    from renja.check.plan import check_document, check_plan
     from renja.document.compose import compose
     from renja.document.naskah import load_naskah
     from renja.document.prose.foreign import ForeignWords
@@ -117,6 +115,9 @@ def check(
     read = [*loaded.findings, *naskah.findings, *look.findings]
     if begin and document and look.look and not has_galat([*read, *found]):
         begin(document, look.look)
+    from renja.check.permits import judge
+    from renja.check.plan import check_document, check_plan
+
     if loaded.to_check is not None:
         with step("Memeriksa isi"):
             found += loaded.beside_slips(check_plan(loaded.to_check))

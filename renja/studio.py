@@ -7,7 +7,7 @@ result is asked for.
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -53,14 +53,20 @@ class Studio:
         from renja.drawing import Easel
 
         easel = Easel(document, look, planned, self._background)
-        self.drawn = self._aside.submit(_drawn, easel, document, look)
+        lines = self._aside.submit(_fitted, document, look)
+        wait([lines])  # the layout waits for them, so that nothing may take turns with them
+        self.drawn = self._aside.submit(_drawn, easel, lines)
         self.laid_out = self._aside.submit(_laid_out, self._project, self.drawn, look)
 
 
-def _drawn(easel: Easel, document: Document, look: Look) -> Drawn:
+def _fitted(document: Document, look: Look) -> Document:
     from renja.write.fit_lines import fit_lines
 
-    return easel.finish(fit_lines(document, look))
+    return fit_lines(document, look)
+
+
+def _drawn(easel: Easel, lines: Future[Document]) -> Drawn:
+    return easel.finish(lines.result())
 
 
 def _laid_out(project: Path, drawn: Future[Drawn], look: Look) -> tuple[Document, Layout]:
