@@ -35,7 +35,7 @@ _BELOW_TEXT: Final = 3.6
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A band as it will stand: its title beside the cards, or above them."""
+    """A band as it will stand: its title beside the cards, or above them, as of all bands."""
 
     band: Band
     beside: bool
@@ -64,7 +64,8 @@ class _Plan:
 
 def lay_out_strategy_map(spec: StrategyMapSpec, max_height: float) -> tuple[Sheet, ...]:
     """Return the sheets of the strategy map."""
-    plans = [_plan(band) for band in spec.bands]
+    beside = all(map(_fits_beside, spec.bands))
+    plans = [_Plan(band, beside, _columns(len(band.cards))) for band in spec.bands]
     links = plan_links(
         spec, [plan.columns for plan in plans], [not plan.has_strip for plan in plans]
     )
@@ -92,11 +93,14 @@ def _stacked(
     return stack.close(), boxes
 
 
-def _plan(band: Band) -> _Plan:
-    label = wrap(band.title, TITLE, _LABEL_WIDTH - 2 * PADDING)
-    count = len(band.cards)
-    columns = 2 if count == 4 else max(min(count, 3), 1)
-    return _Plan(band, 0 < len(label.lines) <= _MOST_LABEL_LINES, columns)
+def _fits_beside(band: Band) -> bool:
+    """Return whether a title fits beside its band. Where one doesn't, all stand above: bands
+    of one map look alike."""
+    return 0 < len(_label(band.title).lines) <= _MOST_LABEL_LINES
+
+
+def _columns(count: int) -> int:
+    return 2 if count == 4 else max(min(count, 3), 1)
 
 
 def _arrow_row(plan: _Plan, height: float) -> Row:

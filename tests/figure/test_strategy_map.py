@@ -65,6 +65,12 @@ def test_a_long_title_stands_above_its_cards() -> None:
     assert squeezed(long_name(1)) in squeezed("".join(texts([sheet])))
 
 
+def test_where_one_title_is_too_long_all_stand_above_their_cards() -> None:
+    (sheet,) = sheets_of(Band(long_name(40), (card(1),)), Band("Tujuan", (card(2),)))
+    strips = [m for m in sheet.marks if isinstance(m, Rect) and m.fill == "teal"]
+    assert [(rect.x, rect.width) for rect in strips] == [(0, 160)] * 2
+
+
 def test_a_split_band_tells_its_title_again() -> None:
     sheets = sheets_of(Band("Perspektif", tuple(card(i) for i in range(1, 41))))
     assert len(sheets) == 3
