@@ -185,22 +185,25 @@ class Caption:
 class Table:
     """A table with its caption above. landscape: on pages of its own, turned.
     summary is its alternative text. movable: text behind it may come first, so that no page
-    stays half empty before it."""
+    stays half empty before it. note: what the marks in it mean, right below it."""
 
     caption: Caption
     grid: Grid
     summary: str
     landscape: bool = False
     movable: bool = False
+    note: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Native cards, one grid a card, with the caption of a figure below, or above."""
+    """Native cards, one grid a card, with the caption of a figure below, or above. note: as of
+    a table, below the last card."""
 
     caption: Caption
     grids: tuple[Grid, ...]
     summary: str
+    note: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,15 @@ def runs_of(block: Block) -> Iterator[Runs]:
         case Table():
             yield block.caption.runs
             yield from _cells(block.grid)
+            if block.note:
+                yield block.note
         case Cards():
             if block.caption.above:
                 yield block.caption.runs
             for grid in block.grids:
                 yield from _cells(grid)
+            if block.note:
+                yield block.note
             if not block.caption.above:
                 yield block.caption.runs
         case Figure():

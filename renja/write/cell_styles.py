@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from renja.document.nodes import Cell, CellRole, RowKind
-from renja.look.look import Look, TextLook
-from renja.look.role import ParagraphRole
+from renja.look.look import Look, ParagraphLook, TextLook
+from renja.look.role import ParagraphRole, RowRole, TableRole
 
 # By the kind of row, then the cell's role.
 _CELL_STYLE: Mapping[RowKind, Mapping[CellRole, ParagraphRole]] = {
@@ -38,6 +39,22 @@ _PLAIN_CELL_STYLE: Mapping[CellRole, ParagraphRole] = {
 def cell_style(kind: RowKind, role: CellRole) -> ParagraphRole:
     """Return the role of the paragraphs in a cell of a row of that kind."""
     return _CELL_STYLE.get(kind, {}).get(role) or _PLAIN_CELL_STYLE[role]
+
+
+NOTE_ROLE: ParagraphRole = "sel_isi"
+_PLAIN_ROW: Mapping[TableRole, RowRole] = {"tabel": "isi", "kartu": "kartu_iku"}
+
+
+def note_look(table: TableRole, look: Look) -> ParagraphLook:
+    """Return how the note below a table looks: as text of a plain cell, in line with its cells
+    and as far below the last rule."""
+    style, row = look.paragraphs[NOTE_ROLE], look.rows[_PLAIN_ROW[table]]
+    return replace(
+        style,
+        before=row.padding_top,
+        left=row.padding_left + style.left,
+        right=row.padding_right + style.right,
+    )
 
 
 def room_beside(cell: Cell, text: TextLook, look: Look) -> int:

@@ -92,9 +92,13 @@ def side_rules(
 
 
 def head_rows(grid: Grid) -> int:
-    """Return how many of the first rows are repeated on each page: a table's head, or the
-    perspective's row of a card; none where there is nothing else."""
-    body = (n for n, row in enumerate(grid.rows) if row.kind not in ("kepala", "kartu_perspektif"))
+    """Return how many of the first rows are repeated on each page: a table's head, or those of
+    a card that hold for all of it: the perspective's and, where it has but one, the sasaran's;
+    none where there is nothing else."""
+    heads = {"kepala", "kartu_perspektif"}
+    if sum(row.kind == "kartu_sasaran" for row in grid.rows) == 1:
+        heads.add("kartu_sasaran")
+    body = (n for n, row in enumerate(grid.rows) if row.kind not in heads)
     return next(body, 0)
 
 

@@ -98,6 +98,10 @@ class _Tagger:
             case Table():
                 caption, table = self._next(found, "P"), self._next(found, "Table")
                 self._tell(caption, block.caption.runs)
+                if block.note and block.grid.rows[-1].keep:
+                    self._closing(table)
+                elif block.note:
+                    self._next(found, "P")
                 self._grid(table, block.grid, block.summary)
                 self._caption(caption, table)
             case Cards():
@@ -204,21 +208,33 @@ class _Tagger:
     def _cards(self, cards: Cards, found: Iterator[int]) -> None:
         caption = self._next(found, "P") if cards.caption.above else -1
         tables = [self._next(found, "Table") for _ in cards.grids]
-        if not cards.caption.above and cards.grids[-1].rows[-1].keep:
-            # Held to the last row, the caption was laid out as one more.
-            row = list(self.tags.below(tables[-1], "TR"))[-1]
-            caption = next(self.tags.below(row, "P"))
-            home = self.tags[tables[-1]].parent
-            self.tags[self.tags[caption].parent].kids.remove(caption)
-            self.tags[caption].parent = home
-            self.tags[home].kids.insert(self.tags[home].kids.index(tables[-1]) + 1, caption)
-            self._drop(row)
-        elif not cards.caption.above:
-            caption = self._next(found, "P")
+        below = bool(cards.note) + (not cards.caption.above)
+        if below and cards.grids[-1].rows[-1].keep:
+            texts = self._closing(tables[-1])
+        else:
+            texts = [self._next(found, "P") for _ in range(below)]
+        if len(texts) != below:
+            raise StrangeTagsError
+        if not cards.caption.above:
+            caption = texts.pop()
         self._tell(caption, cards.caption.runs)
         for number, (table, grid) in enumerate(zip(tables, cards.grids, strict=True)):
             self._grid(table, grid, "" if number else cards.summary)
-        self._together(tables, caption, above=cards.caption.above)
+        self._together([*tables, *texts], caption, above=cards.caption.above)
+
+    def _closing(self, table: int) -> list[int]:
+        """Return the texts below a table that were laid out as one more row, to stay with its
+        last: they now follow the table."""
+        row = list(self.tags.below(table, "TR"))[-1]
+        texts = list(self.tags.below(row, "P"))
+        home = self.tags[table].parent
+        at = self.tags[home].kids.index(table) + 1
+        for text in texts:
+            self.tags[self.tags[text].parent].kids.remove(text)
+            self.tags[text].parent = home
+        self.tags[home].kids[at:at] = texts
+        self._drop(row)
+        return texts
 
     def _drop(self, number: int) -> None:
         for kid in self.tags.kids(number):

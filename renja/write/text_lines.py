@@ -22,8 +22,8 @@ from renja.document.nodes import (
     Table,
 )
 from renja.look.look import Look, ParagraphLook
-from renja.look.role import ParagraphRole
-from renja.write.cell_styles import cell_style, room_beside
+from renja.look.role import ParagraphRole, TableRole
+from renja.write.cell_styles import cell_style, note_look, room_beside
 from renja.write.hanging import caption_role
 from renja.write.list_labels import item_labels, list_role
 from renja.write.table_lines import column_twips, place_cells
@@ -71,7 +71,12 @@ class _Walker:
             case Table():
                 page = self._look.landscape if block.landscape else self._look.page
                 caption = self._caption(block.caption, "keterangan_tabel", page.text_width)
-                return replace(block, caption=caption, grid=self._grid(block.grid, page.text_width))
+                return replace(
+                    block,
+                    caption=caption,
+                    grid=self._grid(block.grid, page.text_width),
+                    note=self._note(block.note, "tabel", page.text_width),
+                )
             case Cards():
                 return self._cards(block)
             case Figure():
@@ -91,12 +96,17 @@ class _Walker:
         role, width = caption_role(block.caption), self._look.page.text_width
         caption = self._caption(block.caption, role) if block.caption.above else None
         grids = tuple(self._grid(grid, width) for grid in block.grids)
-        return replace(block, caption=caption or self._caption(block.caption, role), grids=grids)
+        note = self._note(block.note, "kartu", width)
+        caption = caption or self._caption(block.caption, role)
+        return replace(block, caption=caption, grids=grids, note=note)
 
     def _caption(
         self, caption: Caption, role: ParagraphRole, width: float | None = None
     ) -> Caption:
         return replace(caption, runs=self.by(role, width)(caption.runs))
+
+    def _note(self, note: Runs, table: TableRole, width: float) -> Runs:
+        return self._change(note, note_look(table, self._look), width) if note else ()
 
     def _list(self, block: ListBlock) -> ListBlock:
         style, room = self._look.paragraphs[list_role(block)], self._look.page.text_width

@@ -24,6 +24,7 @@ from renja.document.nodes import (
     Paragraph,
     Part,
     Picture,
+    Runs,
     Signature,
     Table,
 )
@@ -34,6 +35,8 @@ from renja.look.look import (
     RunningHeads,
     TaggedParagraph,
 )
+from renja.look.role import TableRole
+from renja.write.cell_styles import note_look
 from renja.write.contents_lines import contents_lines
 from renja.write.cover_fit import cover_factors, repeated, smaller
 from renja.write.cover_pictures import cover_pictures
@@ -183,6 +186,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                     "tabel",
                     (look.landscape if block.landscape else look.page).text_width,
                 ),
+                "note": _note(block.note, "tabel", look),
             }
         case Cards():
             return {
@@ -191,6 +195,7 @@ def _block(block: Block, document: Document, look: Look) -> Data:
                 "grids": [
                     grid_data(grid, look, "kartu", look.page.text_width) for grid in block.grids
                 ],
+                "note": _note(block.note, "kartu", look),
             }
         case Figure():
             return {
@@ -230,6 +235,11 @@ def _block(block: Block, document: Document, look: Look) -> Data:
             return {"node": "page_break"}
         case _:
             assert_never(block)
+
+
+def _note(note: Runs, table: TableRole, look: Look) -> Data | None:
+    """Return what stands below a table with its look, None where nothing does."""
+    return {"look": asdict(note_look(table, look)), "body": run_data(note)} if note else None
 
 
 def _list(block: ListBlock, look: Look) -> Data:

@@ -34,7 +34,7 @@ def grid_data(grid: Grid, look: Look, table: TableRole, width: float) -> Data:
         "heads": heads,
         "cells": [_cell(item, grid, rules, look, table, heads, share) for item in placed],
         "together": _kept_runs(grid),
-        "keeps_caption": grid.rows[-1].keep,
+        "keeps_below": grid.rows[-1].keep,
     }
 
 
@@ -84,6 +84,8 @@ def _cell(
             bottom = style.padding_bottom + min(share, rules.width[heads])
         if item.row == heads:
             top += max(0.0, rules.width[heads] - share)
+            if heads > 1:  # measured: below two rows of head their rule counts twice
+                top += rules.width[heads]
     return {
         "column": item.column,
         "row": item.row,

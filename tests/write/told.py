@@ -74,11 +74,15 @@ class _Teller:
         elif isinstance(block, Table):
             yield "Caption", self._caption(block)
             yield from self._grid(block.grid)
+            if block.note:
+                yield "P", self._text(block.note)
         elif isinstance(block, Cards):
             if block.caption.above:
                 yield "Caption", self._caption(block)
             for grid in block.grids:
                 yield from self._grid(grid)
+            if block.note:
+                yield "P", self._text(block.note)
             if not block.caption.above:
                 yield "Caption", self._caption(block)
         elif isinstance(block, Figure):

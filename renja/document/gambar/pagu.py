@@ -9,16 +9,11 @@ from renja.document.cells import CellWriter
 from renja.document.nodes import plain
 from renja.document.printing import one_line
 from renja.document.rincian_pagu import judul_pagu, rincian
+from renja.document.tanda_data import TandaData
 from renja.figure.spec import BudgetLine, BudgetProgram, BudgetSpec, dominant_line
 from renja.model.pagu import BarisPagu
 from renja.model.program import Program
 from renja.model.renja import Renja
-
-_NOTES = {
-    "ilustrasi": "Data pagu bersifat ilustrasi.",
-    "lama": "Sebagian data pagu belum dimutakhirkan.",
-    "sementara": "Sebagian data pagu bersifat sementara.",
-}
 
 
 def available(renja: Renja) -> bool:
@@ -30,12 +25,13 @@ def gambar_pagu(renja: Renja, writer: CellWriter) -> BudgetSpec:
     """Return what the picture of the budget shows. A line over two kegiatan is one bar."""
     total = renja.jumlah_pagu
     counted = [baris for baris in renja.pagu if baris.induk is None]
+    tanda = TandaData.of(renja)
     codes = {str(p.kode): number for number, p in enumerate(_programs(renja))}
     programs = [
         BudgetProgram(
             str(program.kode_anggaran or ""),
             one_line(program.nama),
-            angka.rupiah_gambar(renja.pagu_program(program)),
+            _amount(renja.pagu_program(program), renja.baris_program(program), tanda),
             angka.bagian(renja.pagu_program(program), total),
         )
         for program in _programs(renja)
@@ -44,20 +40,23 @@ def gambar_pagu(renja: Renja, writer: CellWriter) -> BudgetSpec:
     if outside:
         amount = sum(baris.jumlah for baris in outside)
         share = angka.bagian(amount, total)
-        programs.append(BudgetProgram("", "Di luar program", angka.rupiah_gambar(amount), share))
-    lines = tuple(_line(baris, total, codes, writer) for baris in counted)
+        programs.append(
+            BudgetProgram("", "Di luar program", _amount(amount, outside, tanda), share)
+        )
+    lines = tuple(_line(baris, total, codes, writer, tanda) for baris in counted)
     title = f"{judul_pagu(renja)} Tahun {int(renja.dokumen.tahun)}"
-    rest_title, rest = _rest(lines, total)
-    note = _note(counted)
+    rest_title, rest = _rest(counted, lines, total, tanda)
+    note = tanda.note(counted)
+    told = f"{angka.rupiah_gambar(total)}{tanda.mark(*counted)}"
     return BudgetSpec(
         title=title,
-        total=angka.rupiah_gambar(total),
+        total=told,
         programs=tuple(programs),
         lines=lines,
         rest_title=rest_title,
         rest=rest,
         note=note,
-        alt=_alt(title, total, programs, lines, _rest_told(rest_title, rest), note),
+        alt=_alt(title, told, programs, lines, _rest_told(rest_title, rest), note),
     )
 
 
@@ -66,24 +65,34 @@ def _programs(renja: Renja) -> list[Program]:
     return [program for program in renja.program if renja.baris_program(program)]
 
 
-def _line(baris: BarisPagu, total: int, codes: dict[str, int], writer: CellWriter) -> BudgetLine:
+def _amount(amount: int, lines: Sequence[BarisPagu], tanda: TandaData) -> str:
+    """Return the amount of lines behind the mark of the least sure of them."""
+    return f"{tanda.mark(*lines)}{angka.rupiah_gambar(amount)}"
+
+
+def _line(
+    baris: BarisPagu, total: int, codes: dict[str, int], writer: CellWriter, tanda: TandaData
+) -> BudgetLine:
     return BudgetLine(
         name=plain(rincian(baris, writer, with_level=False)),
         value=int(baris.jumlah),
-        amount=angka.rupiah_gambar(baris.jumlah),
+        amount=_amount(baris.jumlah, (baris,), tanda),
         share=angka.bagian(baris.jumlah, total),
         program=codes.get(baris.program.kode if baris.program else "", len(codes)),
     )
 
 
-def _rest(lines: Sequence[BudgetLine], total: int) -> tuple[str, str]:
+def _rest(
+    counted: Sequence[BarisPagu], lines: Sequence[BudgetLine], total: int, tanda: TandaData
+) -> tuple[str, str]:
     largest = dominant_line(lines)
     if largest is None:
         return f"{angka.cacah(len(lines))} rincian pagu", "panjang bilah {kali} kali skala di atas"
     others = total - lines[largest].value
+    mark = tanda.mark(*counted[:largest], *counted[largest + 1 :])
     return (
         f"{angka.cacah(len(lines) - 1)} rincian lainnya",
-        f"{angka.rupiah_gambar(others)}, {angka.bagian(others, total)} dari pagu; "
+        f"{angka.rupiah_gambar(others)}{mark}, {angka.bagian(others, total)} dari pagu; "
         "panjang bilah {kali} kali skala di atas",
     )
 
@@ -93,20 +102,15 @@ def _rest_told(title: str, rest: str) -> str:
     return f"{title}: {rest.split(';')[0]}." if rest else ""
 
 
-def _note(lines: Sequence[BarisPagu]) -> str:
-    found = {baris.verifikasi for baris in lines}
-    return next((note for verifikasi, note in _NOTES.items() if verifikasi in found), "")
-
-
 def _alt(
     title: str,
-    total: int,
+    total: str,
     programs: Sequence[BudgetProgram],
     lines: Sequence[BudgetLine],
     rest: str,
     note: str,
 ) -> str:
-    sentences = [f"{title}: {angka.rupiah_gambar(total)}."]
+    sentences = [f"{title}: {total}."]
     for number, program in enumerate(programs):
         code = f" ({program.code})" if program.code else ""
         head = f"{program.name}{code} {program.amount}, {program.share}"

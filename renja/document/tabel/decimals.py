@@ -1,7 +1,8 @@
 """Figures of a column that mixes decimals, so that they stand with the comma below the comma.
 
 '96', '95,25' and '100%' are each a whole number with a tail. Set flush right, a shorter tail
-leaves room for the longest of its column; a short word ('A') ends where whole numbers do.
+leaves room for the longest of its column; a short word ('A') ends where whole numbers do. A
+mark before a figure ('*96') is no part of it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from renja.document.nodes import Runs, Tail, plain
 
-_FIGURE = re.compile(r"[-\u2212]?\d[\d.]*((?:,\d+)?%?)")
+_FIGURE = re.compile(r"\**[-\u2212]?\d[\d.]*((?:,\d+)?%?)")
 _SHORT_WORD = 3
 
 
@@ -50,7 +51,7 @@ def _tail(text: str) -> str | None:
     match = _FIGURE.fullmatch(text)
     if match:
         return match[1]
-    return "" if 0 < len(text) <= _SHORT_WORD else None
+    return "" if 0 < len(text.lstrip("*")) <= _SHORT_WORD else None
 
 
 def _lengthened(text: str, longest: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from renja.document import angka
 from renja.document.cells import CellWriter, cell_of
-from renja.document.nodes import Caption, Cards, Cell, Grid, Row, Runs
+from renja.document.nodes import Caption, Cards, Cell, Grid, Row, Runs, plain
 from renja.document.tabel.decimals import DecimalColumn
 from renja.document.tabel.row_heights import (
     PageRoom,
@@ -16,12 +16,13 @@ from renja.document.tabel.row_heights import (
     fitting_width,
     with_kept_end,
 )
+from renja.document.tanda_data import TandaData
 from renja.document.target_iku import target_printed, target_text
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku, Sasaran
 
 _WIDTH = 160.0
-_PAGE = PageRoom(190.0, 195.0)  # cards of a perspective that is taller go on in a card of its own
+_PAGE = PageRoom(190.0, 195.0)  # a perspective that is taller has a card a sasaran
 _TALL = 215.0  # mm: cards that go over more than a page have their caption above
 _TARGET_CHARACTER = 2.55  # mm, 12 pt bold
 _EXTRA = 0.8  # mm that a row of a card is taller than one of a table
@@ -33,30 +34,33 @@ def available(renja: Renja) -> bool:
 
 
 def kartu_sasaran(renja: Renja, writer: CellWriter, caption: Caption) -> Cards:
-    """Return the cards, a grid a perspective or tujuan."""
+    """Return the cards, a grid a perspective or tujuan; a grid a sasaran where they are tall."""
     widths, targets = _widths(renja)
+    rows = _Rows(writer, TandaData.of(renja))
     grids: list[Grid] = []
     if renja.perspektif:
         for perspektif in renja.perspektif:
             title = writer.value(perspektif.nama)
-            grids += _grids(title, perspektif.sasaran, widths, writer)
+            grids += _grids(title, rows.groups(perspektif.sasaran), widths)
     elif renja.tujuan:
         for number, tujuan in enumerate(renja.tujuan, 1):
             label = f"Tujuan {number}: " if len(renja.tujuan) > 1 else "Tujuan: "
             title = (writer.words(label), *writer.value(tujuan.nama))
-            grids += _grids(title, tujuan.sasaran, widths, writer, tujuan.indikator)
+            grids += _grids(title, rows.groups(tujuan.sasaran, tujuan.indikator), widths)
     else:
-        grids += _grids((), renja.sasaran, widths, writer)
+        grids += _grids((), rows.groups(renja.sasaran), widths)
+    note = rows.tanda.note_runs((*renja.sasaran, *_all_iku(renja)), writer)
     summary = (
         f"{angka.cacah(len(renja.sasaran))} sasaran strategis dan "
         f"{angka.cacah(len(renja.iku))} Indikator Kinerja Utama dengan targetnya."
     )
+    summary = " ".join(filter(None, (summary, plain(note))))
     *others, last = (broken_rows(grid, _PAGE) for grid in grids)
     ends = [with_kept_end(grid, _PAGE) for grid in others]
     tall = sum(_height(grid.rows, widths) for grid in grids) > _TALL
-    kept = (*ends, with_kept_end(last, _PAGE, caption_below=not tall))
+    kept = (*ends, with_kept_end(last, _PAGE, text_below=not tall or bool(note)))
     caption = replace(caption, above=tall)
-    return Cards(caption, tuple(_by_comma(grid, targets) for grid in kept), summary)
+    return Cards(caption, tuple(_by_comma(grid, targets) for grid in kept), summary, note)
 
 
 def _by_comma(grid: Grid, targets: DecimalColumn) -> Grid:
@@ -72,46 +76,33 @@ def _row_by_comma(row: Row, targets: DecimalColumn) -> Row:
     return replace(row, cells=(*others, replace(target, tail=tail)))
 
 
+def _all_iku(renja: Renja) -> tuple[Iku, ...]:
+    """Return the IKU and the indikator of the tujuan."""
+    return (*renja.iku, *(iku for tujuan in renja.tujuan for iku in tujuan.indikator))
+
+
 def _widths(renja: Renja) -> tuple[tuple[float, float, float], DecimalColumn]:
-    indikator = [iku for tujuan in renja.tujuan for iku in tujuan.indikator]
-    all_iku = (*renja.iku, *indikator)
+    all_iku = _all_iku(renja)
+    tanda = TandaData.of(renja)
     kode = fitting_width((iku.kode for iku in all_iku), 22.0, 40.0)
-    texts = [target_text(iku.target, iku.satuan) for iku in all_iku]
+    texts = [f"{tanda.mark(iku)}{target_text(iku.target, iku.satuan)}" for iku in all_iku]
     targets = DecimalColumn.of(texts)
     target = fitting_width(targets.widest(texts), 16.0, 40.0, _TARGET_CHARACTER)
     return (kode, round(_WIDTH - kode - target, 1), target), targets
 
 
 def _grids(
-    title: Runs,
-    all_sasaran: Iterable[Sasaran],
-    widths: tuple[float, float, float],
-    writer: CellWriter,
-    indikator: tuple[Iku, ...] = (),
+    title: Runs, groups: Iterable[tuple[Row, ...]], widths: tuple[float, float, float]
 ) -> Iterator[Grid]:
-    """Yield the grids of a perspective: more than one where it is taller than a page."""
+    """Yield the grids of a perspective. One that is taller than a page has a grid a sasaran:
+    perspective and sasaran then head every page that it goes on to."""
     head = (Row("kartu_perspektif", (cell_of(title, colspan=3),), keep=True),) if title else ()
-    rows: list[Row] = list(head)
-    used = _height(rows, widths)
-    groups = [(_sasaran_row(sasaran, writer), sasaran.iku) for sasaran in all_sasaran]
-    if indikator:
-        groups.insert(0, (_tujuan_row(writer), indikator))
-    for sasaran_row, all_iku in groups:
-        if not all_iku:
-            rows.append(Row("kartu_sasaran", sasaran_row.cells))
-        for position, iku in enumerate(all_iku):
-            new = [_iku_row(iku, writer)]
-            if position == 0:
-                new.insert(0, sasaran_row)
-            grows = _height(new, widths)
-            if len(rows) > len(head) and used + grows > _PAGE.group:
-                yield Grid(widths, tuple(rows), head_columns=1)
-                rows = [*head, *(new if position == 0 else (sasaran_row, *new))]
-                used = _height(rows, widths)
-            else:
-                rows += new
-                used += grows
-    yield Grid(widths, tuple(rows), head_columns=1)
+    groups = list(groups)
+    whole = (*head, *(row for group in groups for row in group))
+    if _height(whole, widths) <= _PAGE.group:
+        groups = [whole[len(head) :]]
+    for group in groups:
+        yield Grid(widths, (*head, *group), head_columns=1)
 
 
 def _height(rows: Iterable[Row], widths: tuple[float, float, float]) -> float:
@@ -123,28 +114,39 @@ def _height(rows: Iterable[Row], widths: tuple[float, float, float]) -> float:
     return total
 
 
-def _sasaran_row(sasaran: Sasaran, writer: CellWriter) -> Row:
-    label = writer.words(f"Sasaran {sasaran.nomor}", sources=(sasaran.kode.place,))
-    return _head_row((label,), writer.value(sasaran.nama), writer)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Makes the rows of the cards."""
 
+    writer: CellWriter
+    tanda: TandaData
 
-def _tujuan_row(writer: CellWriter) -> Row:
-    return _head_row((writer.words("Tujuan"),), (writer.words("Indikator tujuan"),), writer)
+    def groups(
+        self, all_sasaran: Iterable[Sasaran], indikator: tuple[Iku, ...] = ()
+    ) -> Iterator[tuple[Row, ...]]:
+        """Yield the rows of each sasaran, those of the indikator of the tujuan first."""
+        if indikator:
+            label, name = self.writer.words("Tujuan"), self.writer.words("Indikator tujuan")
+            yield self._group((label,), (name,), indikator)
+        for sasaran in all_sasaran:
+            label = self.writer.words(f"Sasaran {sasaran.nomor}", sources=(sasaran.kode.place,))
+            nama = self.tanda.after(self.writer.value(sasaran.nama), self.writer, sasaran)
+            yield self._group((label,), nama, sasaran.iku)
 
+    def _group(self, label: Runs, name: Runs, all_iku: tuple[Iku, ...]) -> tuple[Row, ...]:
+        cells = (
+            cell_of(label, "kode"),
+            cell_of(name),
+            cell_of((self.writer.words("Target", "redup"),), "angka"),
+        )
+        head = Row("kartu_sasaran", cells, keep=bool(all_iku))
+        return (head, *map(self._iku, all_iku))
 
-def _head_row(label: Runs, name: Runs, writer: CellWriter) -> Row:
-    cells = (
-        cell_of(label, "kode"),
-        cell_of(name),
-        cell_of((writer.words("Target", "redup"),), "angka"),
-    )
-    return Row("kartu_sasaran", cells, keep=True)
-
-
-def _iku_row(iku: Iku, writer: CellWriter) -> Row:
-    cells: tuple[Cell, ...] = (
-        cell_of(writer.value(iku.kode), "kode"),
-        cell_of(writer.value(iku.nama)),
-        cell_of(writer.printed(target_printed(iku.target, iku.satuan)), "angka"),
-    )
-    return Row("kartu_iku", cells)
+    def _iku(self, iku: Iku) -> Row:
+        target = self.writer.printed(target_printed(iku.target, iku.satuan))
+        cells: tuple[Cell, ...] = (
+            cell_of(self.writer.value(iku.kode), "kode"),
+            cell_of(self.writer.value(iku.nama)),
+            cell_of(self.tanda.before(target, self.writer, iku), "angka"),
+        )
+        return Row("kartu_iku", cells)

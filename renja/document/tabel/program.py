@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from renja.document import angka
 from renja.document.cells import CellWriter, bold, cell_of, muted
-from renja.document.nodes import Caption, Grid, Row, Runs, Table
+from renja.document.nodes import Caption, Grid, Row, Runs, Table, plain
 from renja.document.tabel.row_heights import (
     LANDSCAPE_PAGE,
     MOST_ROWS,
@@ -16,7 +16,9 @@ from renja.document.tabel.row_heights import (
     with_kept_end,
     without_lone_end,
 )
+from renja.document.tanda_data import TandaData
 from renja.document.target_iku import target_printed
+from renja.model.bagian import Bagian
 from renja.model.program import Isi, Kegiatan, Program
 from renja.model.renja import Renja
 
@@ -36,15 +38,26 @@ def tabel_program(
     page = LANDSCAPE_PAGE if landscape else PORTRAIT_PAGE
     widths = LANDSCAPE_WIDTHS if landscape else WIDTHS
     head = Row("kepala", writer.heads("No.", "Kegiatan", "Aktivitas/Indikator"), keep=True)
-    rows = (row for program in renja.program for row in _program(program, writer))
-    grid = with_kept_end(broken_rows(Grid(widths, (head, *rows), head_columns=2), page), page)
+    tanda = TandaData.of(renja)
+    rows = (row for program in renja.program for row in _program(program, writer, tanda))
+    note = tanda.note_runs(_shown(renja), writer)
+    grid = broken_rows(Grid(widths, (head, *rows), head_columns=2), page)
+    grid = with_kept_end(grid, page, text_below=bool(note))
     items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
     summary = (
         f"Tabel {angka.cacah(len(renja.kegiatan))} kegiatan dalam "
         f"{angka.cacah(len(renja.program))} program, dengan "
         f"{angka.cacah(items)} aktivitas dan indikator."
     )
-    return Table(caption, grid, summary, landscape=bool(landscape))
+    summary = " ".join(filter(None, (summary, plain(note))))
+    return Table(caption, grid, summary, landscape=bool(landscape), note=note)
+
+
+def _shown(renja: Renja) -> Iterator[Bagian]:
+    """Yield what the table shows of the plan, as far as it may be marked."""
+    yield from renja.program
+    for kegiatan in renja.kegiatan:
+        yield from (kegiatan, *kegiatan.isi)
 
 
 def with_budget_code(thing: Program | Kegiatan, writer: CellWriter) -> Runs:
@@ -55,17 +68,19 @@ def with_budget_code(thing: Program | Kegiatan, writer: CellWriter) -> Runs:
     return (*name, writer.words(" ("), *writer.value(thing.kode_anggaran), writer.words(")"))
 
 
-def _program(program: Program, writer: CellWriter) -> Iterator[Row]:
-    band = cell_of(with_budget_code(program, writer), colspan=len(WIDTHS))
-    yield Row("pita", (band,), keep=bool(program.kegiatan))
+def _program(program: Program, writer: CellWriter, tanda: TandaData) -> Iterator[Row]:
+    name = tanda.after(with_budget_code(program, writer), writer, program)
+    yield Row("pita", (cell_of(name, colspan=len(WIDTHS)),), keep=bool(program.kegiatan))
     for number, kegiatan in enumerate(program.kegiatan, 1):
-        yield from _kegiatan(number, kegiatan, writer)
+        yield from _kegiatan(number, kegiatan, writer, tanda)
 
 
-def _kegiatan(number: int, kegiatan: Kegiatan, writer: CellWriter) -> Iterator[Row]:
+def _kegiatan(
+    number: int, kegiatan: Kegiatan, writer: CellWriter, tanda: TandaData
+) -> Iterator[Row]:
     """Yield the rows of a kegiatan, in sub-groups that are surely shorter than a page."""
-    label = bold(with_budget_code(kegiatan, writer))
-    texts = [_text(isi, writer) for isi in kegiatan.isi] or [()]
+    label = bold(tanda.after(with_budget_code(kegiatan, writer), writer, kegiatan))
+    texts = [_text(isi, writer, tanda) for isi in kegiatan.isi] or [()]
     groups = without_lone_end(list(_sub_groups(label, texts)), lambda group: _fits(label, group))
     for nth, group in enumerate(groups):
         for position, text in enumerate(group):
@@ -98,8 +113,8 @@ def _height(label: Runs, texts: list[Runs]) -> float:
     return max(rows, cell_height((label,), WIDTHS[1]))
 
 
-def _text(isi: Isi, writer: CellWriter) -> Runs:
-    text = writer.value(isi.teks)
+def _text(isi: Isi, writer: CellWriter, tanda: TandaData) -> Runs:
+    text = tanda.after(writer.value(isi.teks), writer, isi)
     if isi.target is None or isi.target.kosong:
         return text
     target = writer.printed(target_printed(isi.target, isi.satuan))

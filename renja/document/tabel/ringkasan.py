@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from renja.document import angka
 from renja.document.cells import CellWriter, cell_of
-from renja.document.nodes import Caption, Cell, Grid, Row, Runs, Table
+from renja.document.nodes import Caption, Cell, Grid, Row, Runs, Table, plain
 from renja.document.tabel.ringkasan_columns import SummaryColumns, columns_of
 from renja.document.tabel.ringkasan_pagu import PaguCells
 from renja.document.tabel.row_heights import (
@@ -25,6 +25,7 @@ from renja.document.tabel.row_heights import (
     without_lone_end,
 )
 from renja.document.target_iku import target_printed
+from renja.model.bagian import Bagian
 from renja.model.pagu import BarisPagu
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku, Sasaran
@@ -44,8 +45,17 @@ def tabel_ringkasan(
     rows = (columns.head(writer), *builder.rows())
     page = LANDSCAPE_PAGE if columns.landscape else PORTRAIT_PAGE
     grid = broken_rows(Grid(columns.widths, rows, head_columns=2), page)
-    grid = with_kept_end(grid, page)
-    return Table(caption, grid, _summary(renja), columns.landscape)
+    note = columns.tanda.note_runs(_shown(renja), writer)
+    grid = with_kept_end(grid, page, text_below=bool(note))
+    summary = " ".join(filter(None, (_summary(renja), plain(note))))
+    return Table(caption, grid, summary, columns.landscape, note=note)
+
+
+def _shown(renja: Renja) -> Iterator[Bagian]:
+    """Yield what the table shows of the plan, as far as it may be marked."""
+    for tujuan in renja.tujuan:
+        yield from tujuan.indikator
+    yield from (*renja.sasaran, *renja.iku, *renja.pagu)
 
 
 def _summary(renja: Renja) -> str:
@@ -101,7 +111,8 @@ class _Builder:
 
     def _sasaran(self, sasaran: Sasaran) -> Iterator[Row]:
         number = self.writer.words(f"{sasaran.nomor}. ", sources=(sasaran.kode.place,))
-        label = (number, *self.writer.value(sasaran.nama))
+        name = self.writer.value(sasaran.nama)
+        label = (number, *self.columns.tanda.after(name, self.writer, sasaran))
         yield from self._group(
             label, [_IkuRow(iku, self.renja.pagu_iku(iku)) for iku in sasaran.iku]
         )
@@ -174,7 +185,8 @@ class _Builder:
         for number in range(5 if self.columns.triwulan else 1):
             text: Runs = ()
             if number < len(known):
-                text = self.writer.printed(target_printed(known[number], iku.satuan))
+                printed = self.writer.printed(target_printed(known[number], iku.satuan))
+                text = self.columns.tanda.before(printed, self.writer, iku)
             yield cell_of(text, "angka", tail=self.columns.targets[number].tail(text))
 
     # Lines that no IKU is told for, and the sum
@@ -200,8 +212,8 @@ class _Builder:
         places = tuple(baris.jumlah.place for baris in counted)
         cells = [cell_of((self.writer.words("Jumlah"),), colspan=self.columns.before_pagu)]
         for amount in sums:
-            text = self.writer.words(angka.rupiah_tabel(amount), sources=places)
-            cells.append(cell_of((text,), "jumlah"))
+            text = (self.writer.words(angka.rupiah_tabel(amount), sources=places),)
+            cells.append(cell_of(self.columns.tanda.before(text, self.writer, *counted), "jumlah"))
         return Row("total", (*cells, cell_of(())))
 
 

@@ -69,9 +69,9 @@ class PaguCells:
 
     def _amount(self, baris: BarisPagu, value: Rupiah) -> Runs:
         text = self.writer.printed(printed_as(value, angka.rupiah_tabel(value)))
-        if baris.induk is None:
-            return text
-        return muted((self.writer.words("("), *text, self.writer.words(")")))
+        if baris.induk is not None:
+            text = muted((self.writer.words("("), *text, self.writer.words(")")))
+        return self.columns.tanda.before(text, self.writer, baris)
 
     def _first_told(self, baris: BarisPagu) -> list[Runs]:
         told = [rincian(baris, self.writer)]

@@ -27,7 +27,8 @@ from renja.document.nodes import (
     plain,
 )
 from renja.look.look import Look
-from renja.look.role import CharacterRole, ParagraphRole
+from renja.look.role import CharacterRole, ParagraphRole, TableRole
+from renja.write.cell_styles import NOTE_ROLE, note_look
 from renja.write.contents_lines import contents_lines
 from renja.write.hanging import NO_TAB, caption_hangs, caption_role, heading_hangs
 from renja.write.list_labels import list_role
@@ -171,6 +172,7 @@ class BodyWriter:
         self.flow.table(
             self.tables.write(table.grid, "tabel", page.text_width, title, table.summary)
         )
+        self._note(table.note, "tabel")
 
     def _cards(self, cards: Cards) -> None:
         if cards.caption.above:
@@ -182,8 +184,18 @@ class BodyWriter:
             title = _title(cards.caption)
             width = self.look.page.text_width
             self.flow.table(self.tables.write(grid, "kartu", width, title, summary))
+        self._note(cards.note, "kartu", *_kept(not cards.caption.above))
         if not cards.caption.above:
             self._caption(cards.caption)
+
+    def _note(self, note: Runs, table: TableRole, *properties: Element) -> None:
+        """What the marks in a table mean, below it."""
+        if not note:
+            return
+        look = note_look(table, self.look)
+        places = {"left": round(look.left * 20), "right": round(look.right * 20)}
+        space = w("spacing", before=round(look.before * 20))
+        self._text(NOTE_ROLE, note, *properties, space, w("ind", **places))
 
     def _figure(self, figure: Figure) -> None:
         width = self.look.page.text_width / POINTS_PER_MM

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from renja.document.nodes import Cards, Document
+from renja.document.nodes import Cards, Document, plain
 from renja.document.walk import blocks
+from renja.write.table_lines import head_rows
 from tests.document.conftest import Plan, told_grid, whole
 
 CALL = '{% call gambar("sasaran") %}Sasaran{% endcall %}'
@@ -57,17 +58,38 @@ def test_tujuan_are_the_bands_where_there_are_any(plan: Plan) -> None:
     assert told_grid(grid)[0] == "kartu_perspektif+: Tujuan: Maju[1x3]"
 
 
-def test_a_card_taller_than_a_page_goes_on_in_another_with_its_heads(plan: Plan) -> None:
-    plan.data["sasaran"] = perspektif("".join(iku(n, "kata " * 60) for n in range(1, 31)))
+def test_a_perspective_taller_than_a_page_is_a_card_a_sasaran_which_heads_each_page(
+    plan: Plan,
+) -> None:
+    first = perspektif("".join(iku(n, "kata " * 60) for n in range(1, 31)))
+    second = f"      - kode: S.2\n        nama: Kedua\n        iku:\n{iku(31)}"
+    plan.data["sasaran"] = first + second
     grids = cards(plan).grids
-    assert len(grids) > 2
-    for grid in grids:
-        assert [row.kind for row in grid.rows[:3]] == [
-            "kartu_perspektif",
-            "kartu_sasaran",
-            "kartu_iku",
-        ]
-    assert sum(row.kind == "kartu_iku" for grid in grids for row in grid.rows) == 30
+    assert [told_grid(grid)[:2] for grid in grids] == [
+        ["kartu_perspektif+: Proses[1x3]", "kartu_sasaran+: Sasaran 1 | Sasaran | Target"],
+        ["kartu_perspektif+: Proses[1x3]", "kartu_sasaran+: Sasaran 2 | Kedua | Target"],
+    ]
+    assert [head_rows(grid) for grid in grids] == [2, 2]
+    assert [len(grid.rows) for grid in grids] == [32, 3]
+
+
+def test_a_card_of_several_sasaran_is_headed_by_none_of_them(plan: Plan) -> None:
+    second = f"      - kode: S.2\n        nama: Kedua\n        iku:\n{iku(2)}"
+    plan.data["sasaran"] = perspektif(iku(1)) + second
+    (grid,) = cards(plan).grids
+    assert head_rows(grid) == 1
+
+
+def test_a_target_that_is_not_verified_is_marked_and_the_mark_is_told_below(plan: Plan) -> None:
+    sure, unsure = iku(1), f"{iku(2)}            verifikasi: sementara\n"
+    plan.data["sasaran"] = perspektif(sure + unsure)
+    found = cards(plan)
+    assert told_grid(found.grids[0])[2:] == [
+        "kartu_iku+: I.1 | Nama 1 | 1%",
+        "kartu_iku+: I.2 | Nama 2 | *2%",
+    ]
+    assert plain(found.note) == "*\u00a0Data sementara, belum dipastikan."
+    assert found.summary.endswith(plain(found.note))
 
 
 def test_a_long_predicate_gets_a_wider_column(plan: Plan) -> None:

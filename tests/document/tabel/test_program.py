@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja.document.nodes import Document, Table
+from renja.document.nodes import Document, Table, plain
 from renja.document.walk import blocks
 from tests.document.conftest import Plan, the_table, told_grid, whole
 
@@ -40,6 +40,16 @@ def test_a_programme_is_a_band_and_its_kegiatan_cover_their_items(plan: Plan) ->
         "akhir_kelompok+: 2. | Kegiatan Dua | ",
         "pita: Program Tanpa Kode[1x3]",
     ]
+
+
+def test_what_is_not_verified_is_marked_behind_its_text(plan: Plan) -> None:
+    text = PROGRAM.replace(
+        "Persentase uji\n", "Persentase uji\n            verifikasi: sementara\n"
+    )
+    plan.data["program"] = text
+    table = the_table(plan.body(CALL))
+    assert told_grid(table.grid)[3] == "akhir_kelompok: Persentase uji* (target 95%)"
+    assert plain(table.note) == "*\u00a0Data sementara, belum dipastikan."
 
 
 def test_the_naskah_may_ask_for_turned_pages(plan: Plan) -> None:
