@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from renja.document.angka import NBSP
 from renja.document.cells import CellWriter
 from renja.document.nodes import Runs
 from renja.model.bagian import Bagian
@@ -70,9 +69,11 @@ class TandaData:
         return "*" * (self.kinds.index(kind) + 1) if kind in self.kinds else ""
 
     def _meanings(self) -> Iterator[tuple[str, str]]:
+        """Yield each mark with its line of the note; a space between would make it an item of
+        a list, to those who hear it."""
         for kind in self.kinds:
             mark, told = self._of_kind(kind), _TOLD[kind]
-            yield mark, f"{mark}{NBSP}{told[0].upper()}{told[1:]}."
+            yield mark, f"{mark}{told[0].upper()}{told[1:]}."
 
 
 def _kind(block: Bagian) -> str:

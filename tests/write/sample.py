@@ -31,6 +31,7 @@ from renja.figure.spec import BudgetSpec, WeaveSpec
 from tests.write.sample_grids import card, program_grid, summary_grid
 from tests.write.sample_pieces import (
     HOSTILE,
+    NOTE,
     SENTENCES,
     item,
     long_text,
@@ -178,6 +179,7 @@ def _plan() -> Part:
                 ),
                 cards,
                 "Tiga perspektif dengan enam sasaran.",
+                text(NOTE),
             ),
             Paragraph(text(SENTENCES.strip()), "setelah"),
             Table(
@@ -187,6 +189,7 @@ def _plan() -> Part:
                 summary_grid(),
                 "Sasaran dengan indikator, target, dan pagu.",
                 landscape=True,
+                note=text(NOTE),
             ),
             Heading(2, "B.", text("RENCANA PROGRAM, KEGIATAN, DAN ANGGARAN"), "bab-3-b"),
             long_text(1),

@@ -19,6 +19,7 @@ from renja.model.diagnostic import Place
 
 HOSTILE = "& < > # $ * _ @ \\ { } [ ] \" ' {{ tahun }} {% if %} {_{ %_} // /* */ `raw` ~ =x"
 ORIGIN = Origin("naskah", Place("(contoh)", 1))
+NOTE = "*Data sementara, belum dipastikan."
 SENTENCES = (
     "Penyelenggaraan perencanaan pembangunan menjamin keterkaitan dan konsistensi antara "
     "perencanaan, penganggaran, pelaksanaan, dan pengawasan. Setiap tahun kementerian/lembaga "

@@ -8,7 +8,7 @@ from renja.document.nodes import Cell, Grid, Origin, Row, Run
 from renja.look.look import Border, CellLook
 from renja.look.role import RowRole
 from renja.model.diagnostic import Place
-from renja.write.table_lines import column_twips, place_cells, rules_of, wider
+from renja.write.table_lines import column_twips, head_rows, place_cells, rules_of, wider
 
 HAIRLINE = Border(0.5, "#A9BCBB")
 STRONG = Border(0.75, "#2C6E73")
@@ -79,3 +79,13 @@ def test_columns_fill_the_text_to_the_twip_under_any_margins(
         abs(twips - share / sum(widths) * width * 20) <= 1
         for twips, share in zip(columns, widths, strict=True)
     )
+
+
+def test_the_row_of_a_sasaran_heads_each_page_where_it_holds_for_the_whole_card() -> None:
+    perspective = Row("kartu_perspektif", (cell("Proses", colspan=2),))
+    sasaran = Row("kartu_sasaran", (cell("Sasaran 1"), cell("Nama")))
+    iku = Row("kartu_iku", (cell("IKU.1"), cell("Nama")))
+    assert head_rows(Grid((31, 129), (perspective, sasaran, iku))) == 2
+    assert head_rows(Grid((31, 129), (sasaran, iku))) == 1
+    assert head_rows(Grid((31, 129), (perspective, sasaran, iku, sasaran, iku))) == 1
+    assert head_rows(Grid((31, 129), (sasaran, iku, sasaran, iku))) == 0

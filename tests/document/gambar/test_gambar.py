@@ -97,7 +97,7 @@ def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> No
     assert found.rest == "Rp758.473.000*, 5,17% dari pagu; panjang bilah {kali} kali skala di atas"
     marked = [line.value for line in found.lines if line.amount.startswith("*")]
     assert marked == [150_000_000, 13_924_138_000]  # not yet verified
-    assert found.note == "*\u00a0Data sementara, belum dipastikan."
+    assert found.note == "*Data sementara, belum dipastikan."
     for line in found.lines:
         assert f"{line.name} {line.amount}, {line.share}" in found.alt
 

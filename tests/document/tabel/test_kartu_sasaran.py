@@ -88,7 +88,7 @@ def test_a_target_that_is_not_verified_is_marked_and_the_mark_is_told_below(plan
         "kartu_iku+: I.1 | Nama 1 | 1%",
         "kartu_iku+: I.2 | Nama 2 | *2%",
     ]
-    assert plain(found.note) == "*\u00a0Data sementara, belum dipastikan."
+    assert plain(found.note) == "*Data sementara, belum dipastikan."
     assert found.summary.endswith(plain(found.note))
 
 

@@ -49,7 +49,7 @@ def test_what_is_not_verified_is_marked_behind_its_text(plan: Plan) -> None:
     plan.data["program"] = text
     table = the_table(plan.body(CALL))
     assert told_grid(table.grid)[3] == "akhir_kelompok: Persentase uji* (target 95%)"
-    assert plain(table.note) == "*\u00a0Data sementara, belum dipastikan."
+    assert plain(table.note) == "*Data sementara, belum dipastikan."
 
 
 def test_the_naskah_may_ask_for_turned_pages(plan: Plan) -> None:

@@ -251,7 +251,7 @@ def test_the_summary_is_told_to_those_who_cannot_see_it(document_2024: Document)
     assert found.summary == (
         "Tabel 14 Indikator Kinerja Utama dalam 7 sasaran strategis, dengan target masing-masing,"
         " pagu, dan keterangannya; jumlah pagu Rp14.682.611.000,00."
-        " *\u00a0Data sementara, belum dipastikan."
+        " *Data sementara, belum dipastikan."
     )
 
 
@@ -297,8 +297,7 @@ def test_figures_that_are_not_verified_are_marked_and_so_is_their_sum(plan: Plan
         "total+: Jumlah[1x4] | ***3.000 | ",
     ]
     assert plain(found.note) == (
-        "*\u00a0Data sementara, belum dipastikan. **\u00a0Data lama, belum dimutakhirkan. "
-        "***\u00a0Data ilustrasi."
+        "*Data sementara, belum dipastikan. **Data lama, belum dimutakhirkan. ***Data ilustrasi."
     )
 
 
@@ -306,7 +305,7 @@ def test_a_text_that_is_not_verified_is_marked_at_its_end(plan: Plan) -> None:
     set_sasaran(plan, f"{sasaran('S', iku('A'))}    verifikasi: lama\n")
     found = table(plan)
     assert plain(found.grid.rows[1].cells[0].lines[0]).endswith("Sasaran S*")
-    assert plain(found.note) == "*\u00a0Data lama, belum dimutakhirkan."
+    assert plain(found.note) == "*Data lama, belum dimutakhirkan."
 
 
 def test_without_unsure_data_there_is_neither_mark_nor_note(plan: Plan) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import process_time
 
 from renja.document.nodes import Caption, Cell, Grid, Table
 from renja.look.look import Look
 from renja.write.word.markup import qualified
 from tests.write.sample_grids import program_grid
-from tests.write.sample_pieces import cell, row, text
+from tests.write.sample_pieces import NOTE, cell, row, text
 from tests.write.word.conftest import WriteBlocks
 from tests.write.word.reading import (
     Docx,
@@ -154,14 +155,17 @@ def test_the_alternative_text_says_title_and_summary(sample: Docx) -> None:
     assert told == "Sasaran dengan indikator, target, dan pagu."
 
 
-def test_cards_are_tables_apart_with_the_caption_below(sample: Docx) -> None:
+def test_cards_are_tables_apart_with_note_and_caption_below(sample: Docx) -> None:
     cards = [t for t in sample.tables() if sample.style(t) == "Tabel Kartu"]
     assert len(cards) == 3
     for card in cards[:-1]:
         between = card.getnext()
         assert between is not None
         assert sample.style(between) == "Antar Kartu"
-    caption = cards[-1].getnext()
+    note = cards[-1].getnext()
+    assert note is not None
+    assert text_of(note) == NOTE
+    caption = note.getnext()
     assert caption is not None
     assert text_of(caption) == "Gambar\u00a03.\tSasaran Strategis & Indikator Kinerja"
     told = [child(card, "tblPr/tblDescription") is not None for card in cards]
@@ -175,3 +179,17 @@ def test_two_thousand_rows_are_written_in_no_time(write_blocks: WriteBlocks) -> 
     docx = write_blocks(Table(caption, grid, ""))
     assert process_time() - start < 5, "0.6 s on the machine this was written on"
     assert len(rows_of(docx.table("Tabel\u00a01"))) == len(grid.rows) > 2000
+
+
+def test_a_note_stands_right_below_its_table_in_line_with_its_cells(
+    write_blocks: WriteBlocks, look: Look
+) -> None:
+    table = replace(small(row("isi", cell("A"), cell("B"), cell("*3"), keep=True)), note=text(NOTE))
+    docx = write_blocks(table)
+    (written,) = docx.tables()
+    note = written.getnext()
+    assert text_of(note) == NOTE
+    assert docx.style(note) == look.paragraphs["sel_isi"].style
+    left = look.rows["isi"].padding_left + look.paragraphs["sel_isi"].left
+    assert attribute(child(note, "pPr/ind"), "left") == str(round(left * 20))
+    assert all(child(p, "pPr/keepNext") is not None for p in all_of(written, "p"))
