@@ -98,9 +98,7 @@ class _Tagger:
             case Table():
                 caption, table = self._next(found, "P"), self._next(found, "Table")
                 self._tell(caption, block.caption.runs)
-                if block.note and block.grid.rows[-1].keep:
-                    self._closing(table)
-                elif block.note:
+                if block.note:
                     self._next(found, "P")
                 self._grid(table, block.grid, block.summary)
                 self._caption(caption, table)
@@ -209,7 +207,7 @@ class _Tagger:
         caption = self._next(found, "P") if cards.caption.above else -1
         tables = [self._next(found, "Table") for _ in cards.grids]
         below = bool(cards.note) + (not cards.caption.above)
-        if below and cards.grids[-1].rows[-1].keep:
+        if not cards.caption.above and cards.grids[-1].rows[-1].keep:
             texts = self._closing(tables[-1])
         else:
             texts = [self._next(found, "P") for _ in range(below)]

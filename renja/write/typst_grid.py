@@ -34,7 +34,7 @@ def grid_data(grid: Grid, look: Look, table: TableRole, width: float) -> Data:
         "heads": heads,
         "cells": [_cell(item, grid, rules, look, table, heads, share) for item in placed],
         "together": _kept_runs(grid),
-        "keeps_below": grid.rows[-1].keep,
+        "keeps_caption": grid.rows[-1].keep,
     }
 
 

@@ -58,7 +58,7 @@ def kartu_sasaran(renja: Renja, writer: CellWriter, caption: Caption) -> Cards:
     *others, last = (broken_rows(grid, _PAGE) for grid in grids)
     ends = [with_kept_end(grid, _PAGE) for grid in others]
     tall = sum(_height(grid.rows, widths) for grid in grids) > _TALL
-    kept = (*ends, with_kept_end(last, _PAGE, text_below=not tall or bool(note)))
+    kept = (*ends, with_kept_end(last, _PAGE, caption_below=not tall))
     caption = replace(caption, above=tall)
     return Cards(caption, tuple(_by_comma(grid, targets) for grid in kept), summary, note)
 

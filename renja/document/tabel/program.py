@@ -42,7 +42,7 @@ def tabel_program(
     rows = (row for program in renja.program for row in _program(program, writer, tanda))
     note = tanda.note_runs(_shown(renja), writer)
     grid = broken_rows(Grid(widths, (head, *rows), head_columns=2), page)
-    grid = with_kept_end(grid, page, text_below=bool(note))
+    grid = with_kept_end(grid, page)
     items = sum(len(kegiatan.isi) for kegiatan in renja.kegiatan)
     summary = (
         f"Tabel {angka.cacah(len(renja.kegiatan))} kegiatan dalam "

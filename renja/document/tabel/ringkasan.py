@@ -46,7 +46,7 @@ def tabel_ringkasan(
     page = LANDSCAPE_PAGE if columns.landscape else PORTRAIT_PAGE
     grid = broken_rows(Grid(columns.widths, rows, head_columns=2), page)
     note = columns.tanda.note_runs(_shown(renja), writer)
-    grid = with_kept_end(grid, page, text_below=bool(note))
+    grid = with_kept_end(grid, page)
     summary = " ".join(filter(None, (_summary(renja), plain(note))))
     return Table(caption, grid, summary, columns.landscape, note=note)
 

@@ -119,13 +119,13 @@ def without_lone_end(
     return [*others[:-1], others[-1][:-1], longer] if fits(longer) else list(groups)
 
 
-def with_kept_end(grid: Grid, page: PageRoom, text_below: bool = False) -> Grid:
-    """Return the grid with its last two rows on one page, and the last on that of the caption
-    or note below it, where the rows that then stay together are surely shorter than a page."""
+def with_kept_end(grid: Grid, page: PageRoom, caption_below: bool = False) -> Grid:
+    """Return the grid with its last two rows on one page, and the last on that of a caption
+    below it, where the rows that then stay together are surely shorter than a page."""
     rows = list(grid.rows)
     if len(rows) < 2:
         return grid
-    if text_below:
+    if caption_below:
         rows[-1] = replace(rows[-1], keep=True)
     rows[-2] = replace(rows[-2], keep=True)
     start = len(rows) - 2

@@ -80,7 +80,7 @@ isi+: IKU.11 | 85
 isi+: IKU.12 | 79
 isi+: IKU.13 | 94
 akhir_kelompok+: IKU.14 | 100%
-total+: Jumlah[1x4] | *14.682.611.000 |\x20
+total: Jumlah[1x4] | *14.682.611.000 |\x20
 """
 
 
@@ -294,7 +294,7 @@ def test_figures_that_are_not_verified_are_marked_and_so_is_their_sum(plan: Plan
     assert told_grid(found.grid)[1:] == [
         "isi+: 1. Sasaran S[2x1] | A | Nama A | 3 | **1.000 | RO Layanan X / Untuk A",
         "akhir_kelompok+: B | Nama B | *3 | ***2.000 | RO Layanan Y / Untuk B",
-        "total+: Jumlah[1x4] | ***3.000 | ",
+        "total: Jumlah[1x4] | ***3.000 | ",
     ]
     assert plain(found.note) == (
         "*Data sementara, belum dipastikan. **Data lama, belum dimutakhirkan. ***Data ilustrasi."

@@ -76,7 +76,7 @@ def test_the_last_two_rows_stay_together() -> None:
 
 
 def test_the_last_row_stays_with_a_caption_below() -> None:
-    kept = with_kept_end(grid_of(False, False), PORTRAIT_PAGE, text_below=True)
+    kept = with_kept_end(grid_of(False, False), PORTRAIT_PAGE, caption_below=True)
     assert [row.keep for row in kept.rows] == [True, True]
 
 

@@ -184,7 +184,7 @@ def test_two_thousand_rows_are_written_in_no_time(write_blocks: WriteBlocks) -> 
 def test_a_note_stands_right_below_its_table_in_line_with_its_cells(
     write_blocks: WriteBlocks, look: Look
 ) -> None:
-    table = replace(small(row("isi", cell("A"), cell("B"), cell("*3"), keep=True)), note=text(NOTE))
+    table = replace(small(row("isi", cell("A"), cell("B"), cell("*3"))), note=text(NOTE))
     docx = write_blocks(table)
     (written,) = docx.tables()
     note = written.getnext()
@@ -192,4 +192,3 @@ def test_a_note_stands_right_below_its_table_in_line_with_its_cells(
     assert docx.style(note) == look.paragraphs["sel_isi"].style
     left = look.rows["isi"].padding_left + look.paragraphs["sel_isi"].left
     assert attribute(child(note, "pPr/ind"), "left") == str(round(left * 20))
-    assert all(child(p, "pPr/keepNext") is not None for p in all_of(written, "p"))
