@@ -149,11 +149,13 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Rows under fixed column widths, in millimetres. Head rows come first. head_columns:
-    how many of the first columns name their rows, as the head names the columns."""
+    how many of the first columns name their rows, as the head names the columns. long: a card
+    that may go over pages, each of which its sasaran's row heads too."""
 
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     head_columns: int = 0
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,11 +92,10 @@ def side_rules(
 
 
 def head_rows(grid: Grid) -> int:
-    """Return how many of the first rows are repeated on each page: a table's head, or those of
-    a card that hold for all of it: the perspective's and, where it has but one, the sasaran's;
-    none where there is nothing else."""
+    """Return how many of the first rows are repeated on each page: a table's head, or a
+    card's perspective and, of a long one, its sasaran; none where there is nothing else."""
     heads = {"kepala", "kartu_perspektif"}
-    if sum(row.kind == "kartu_sasaran" for row in grid.rows) == 1:
+    if grid.long and sum(row.kind == "kartu_sasaran" for row in grid.rows) == 1:
         heads.add("kartu_sasaran")
     body = (n for n, row in enumerate(grid.rows) if row.kind not in heads)
     return next(body, 0)

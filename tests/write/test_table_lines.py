@@ -81,11 +81,17 @@ def test_columns_fill_the_text_to_the_twip_under_any_margins(
     )
 
 
-def test_the_row_of_a_sasaran_heads_each_page_where_it_holds_for_the_whole_card() -> None:
+def test_the_row_of_a_sasaran_heads_each_page_of_a_long_card() -> None:
     perspective = Row("kartu_perspektif", (cell("Proses", colspan=2),))
     sasaran = Row("kartu_sasaran", (cell("Sasaran 1"), cell("Nama")))
     iku = Row("kartu_iku", (cell("IKU.1"), cell("Nama")))
-    assert head_rows(Grid((31, 129), (perspective, sasaran, iku))) == 2
-    assert head_rows(Grid((31, 129), (sasaran, iku))) == 1
-    assert head_rows(Grid((31, 129), (perspective, sasaran, iku, sasaran, iku))) == 1
-    assert head_rows(Grid((31, 129), (sasaran, iku, sasaran, iku))) == 0
+    assert head_rows(Grid((31, 129), (perspective, sasaran, iku), long=True)) == 2
+    assert head_rows(Grid((31, 129), (sasaran, iku), long=True)) == 1
+    assert head_rows(Grid((31, 129), (perspective, sasaran, iku))) == 1
+    assert head_rows(Grid((31, 129), (sasaran, iku))) == 0
+
+
+def test_a_name_of_a_sasaran_that_fills_pages_heads_none() -> None:
+    sasaran = Row("kartu_sasaran", (cell("Sasaran 1"), cell("Nama")))
+    iku = Row("kartu_iku", (cell("IKU.1"), cell("Nama")))
+    assert head_rows(Grid((31, 129), (sasaran, sasaran, iku), long=True)) == 0

@@ -100,9 +100,10 @@ def _grids(
     groups = list(groups)
     whole = (*head, *(row for group in groups for row in group))
     if _height(whole, widths) <= _PAGE.group:
-        groups = [whole[len(head) :]]
+        yield Grid(widths, whole, head_columns=1)
+        return
     for group in groups:
-        yield Grid(widths, (*head, *group), head_columns=1)
+        yield Grid(widths, (*head, *group), head_columns=1, long=True)
 
 
 def _height(rows: Iterable[Row], widths: tuple[float, float, float]) -> float:
