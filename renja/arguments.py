@@ -16,6 +16,7 @@ from renja.report.usage import nearest_known
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 INSPECTIONS = ("full", "json")
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif")
+CHANGE_TELLINGS = ("full", "json", "markdown", "html")
 
 
 def the_project(typed: Path | None) -> Path:
@@ -125,6 +126,28 @@ def the_telling(typed: str) -> str:
         known = f"{', '.join(TELLINGS[:-1])}, atau {TELLINGS[-1]}"
         raise typer.BadParameter(f"--format mengenal {known}, bukan {typed!r}{near}")
     return typed.lower()
+
+
+def the_change_telling(typed: str) -> str:
+    """Return the format in which changes are told."""
+    if typed.lower() not in CHANGE_TELLINGS:
+        near = nearest_known(typed.lower(), CHANGE_TELLINGS)
+        known = f"{', '.join(CHANGE_TELLINGS[:-1])}, atau {CHANGE_TELLINGS[-1]}"
+        raise typer.BadParameter(f"--format mengenal {known}, bukan {typed!r}{near}")
+    return typed.lower()
+
+
+def the_new_file(root: Path, typed: Path) -> Path:
+    """Return the file that a report goes to; never one among the sources."""
+    target = typed.resolve()
+    if target.is_dir():
+        raise typer.BadParameter(f"--output: {str(typed)!r} adalah folder; sebutkan berkasnya")
+    for sources in (root / "data", root / "templates"):
+        if sources.resolve() in target.parents:
+            raise typer.BadParameter(
+                f"keluaran tidak boleh di dalam {path_text(sources, root)}/, tempat sumber disimpan"
+            )
+    return target
 
 
 def the_codes(option: str, typed: Sequence[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ import typer
 from typer.main import get_command
 
 from renja import __version__
-from renja.commands import build, check, explain, schema, template
+from renja.commands import build, check, diff, explain, schema, template
 from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
@@ -65,6 +65,7 @@ def renja(
 for name, room in {
     "build": build,
     "check": check,
+    "diff": diff,
     "schema": schema,
     "template": template,
     "explain": explain,

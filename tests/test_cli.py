@@ -16,7 +16,10 @@ import renja.run
 from renja import __version__
 from renja.cli import run
 
-HELP = [["--help"], *([name, "-h"] for name in ("build", "check", "schema", "template", "explain"))]
+HELP = [
+    ["--help"],
+    *([name, "-h"] for name in ("build", "check", "diff", "schema", "template", "explain")),
+]
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|exit|default|required|help for|no such|error"
     r"|invalid|missing|did you mean|try)\b",

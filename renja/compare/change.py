@@ -42,7 +42,7 @@ HAL: tuple[Hal, ...] = get_args(Hal)
 JENIS: tuple[Jenis, ...] = get_args(Jenis)
 
 
-_READ_BY_WORD = 4  # words
+_READ_BY_WORD = 7  # words; shorter texts read best side by side
 
 
 @dataclass(frozen=True, slots=True)

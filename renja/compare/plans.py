@@ -135,8 +135,13 @@ def _of(item: Bagian, owner: Bagian | None) -> Change:
 
 
 def _order(item: Bagian, key: str, owner: Bagian | None) -> Change:
-    name = THINGS[type(owner)].nama(owner) if owner is not None else ""
-    return Change(THINGS[type(item)].hal, "urutan", kode_of(owner), name, "urutan", key)
+    """Return the change to fill in for the order of a list: of the thing that holds it."""
+    hal = THINGS[type(item)].hal
+    if owner is None:
+        holder = Strategi if key in Strategi.model_fields else Renja
+        return Change(hal, "urutan", isian=f"urutan {called(holder, key)}", kunci=key)
+    name = THINGS[type(owner)].nama(owner)
+    return Change(hal, "urutan", kode_of(owner), name, f"urutan {called(type(owner), key)}", key)
 
 
 def _whole(item: Bagian) -> str:

@@ -43,17 +43,17 @@ def finding_text(
     """
     severity = str(finding.severity)
     head = wrapped(
-        f"{_where(finding.place)}: {severity}[{finding.code}]: {_shown(finding.message)}",
+        f"{_where(finding.place)}: {severity}[{finding.code}]: {one_line(finding.message)}",
         width if wrap else 0,
     )
     label = f"{severity}[{finding.code}]:"
     lines = [head.replace(label, paint(label, severity), 1)]
     lines += _excerpt(finding.place, texts, "^", width, paint, severity)
     if finding.hint:
-        hint = wrapped(f"{_INDENT}saran: {_shown(finding.hint)}", width if wrap else 0)
+        hint = wrapped(f"{_INDENT}saran: {one_line(finding.hint)}", width if wrap else 0)
         lines.append(hint.replace("saran:", paint("saran:", "petunjuk"), 1))
     for related in finding.related:
-        told = f"{_INDENT}lihat: {_where(related.place)}: {_shown(related.message)}"
+        told = f"{_INDENT}lihat: {_where(related.place)}: {one_line(related.message)}"
         told = wrapped(told, width if wrap else 0)
         lines.append(told.replace("lihat:", paint("lihat:", "petunjuk"), 1))
         lines += _excerpt(related.place, texts, "-", width, paint, "petunjuk")
@@ -64,10 +64,10 @@ def _where(place: Place) -> str:
     numbers = [place.line] if place.line else []
     if place.line and place.column:
         numbers.append(place.column)
-    return ":".join([_shown(place.path), *map(str, numbers)])
+    return ":".join([one_line(place.path), *map(str, numbers)])
 
 
-def _shown(text: str) -> str:
+def one_line(text: str) -> str:
     """Return text on one line, without what could steer a terminal."""
     return "".join(map(_visible, re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text)))
 

@@ -14,6 +14,9 @@ import typer
 
 from renja.model.codes import Code
 from renja.model.diagnostic import Edit, Finding, Severity
+from renja.report.changes import table
+from renja.report.changes.difference import Difference
+from renja.report.changes.tellings import TELLINGS
 from renja.report.finding import Paint, finding_text, plain, wrapped
 from renja.report.formats import github, told_as
 from renja.report.formats.report import Report
@@ -98,6 +101,22 @@ class Screen:
                     file.write(github.summary(report))
             except OSError as error:
                 typer.echo(f"Ringkasan tidak dapat ditulis ke {summary}: {error}", err=True)
+
+    def difference(self, telling: str, difference: Difference) -> None:
+        """Tell the changes between two plans: for people in the width of their terminal, or as
+        lines where there is none, for others in their format."""
+        if telling != "full":  # other programs read UTF-8, whatever this terminal shows
+            typer.echo(TELLINGS[telling](difference).encode(), nl=False)
+        elif self._width:
+            text = table.told(difference, self._width, self._paint)
+            typer.echo(text, nl=False, color=self._paint is colourful)
+        else:
+            typer.echo(TELLINGS[telling](difference), nl=False)
+
+    def trouble(self, text: str, advice: str) -> None:
+        """Tell why nothing could be done, whatever else is kept quiet."""
+        typer.echo(wrapped(text, self._width), err=True)
+        typer.echo(wrapped(advice, self._width), err=True)
 
     def page(self, code: Code, page: str) -> None:
         """Tell the manual page of a code, a blank line after it."""

@@ -1,0 +1,1 @@
+"""How the changes between two plans look: on a terminal, as lines, JSON, Markdown and HTML."""

@@ -1,0 +1,1 @@
+"""How changes between two plans look."""
