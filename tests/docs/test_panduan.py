@@ -2,8 +2,9 @@
 
 Between the lines of the guide stand comments for this test, which Markdown doesn't show:
 <!-- ubah FILE: OLD => NEW --> changes a copy of the project, <!-- ubah FILE -> NEW NAME -->
-renames a file of it, <!-- pulihkan --> takes a fresh copy. The output of a command is what
-a terminal of 80 columns shows; what a block leaves out stands behind '…'.
+renames a file of it, <!-- pulihkan --> takes a fresh copy, <!-- commit --> records it in git.
+The output of a command is what a terminal of 80 columns shows; what a block leaves out stands
+behind '…'.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import REPOSITORY
+from tests.test_commit import git
 
 GUIDE = REPOSITORY / "docs" / "panduan.md"
 _BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
-_PART = re.compile(r"<!-- (ubah|pulihkan)(.*?) -->|^( *)```console\n(.*?)^ *```$", re.M | re.S)
-RESTORE = "pulihkan"
+_PART = re.compile(
+    r"<!-- (ubah|pulihkan|commit)(.*?) -->|^( *)```console\n(.*?)^ *```$", re.M | re.S
+)
 _ANY_TIME = re.compile(r"\d+,\d\d detik")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX is used")
@@ -41,6 +44,22 @@ class Desk:
         shutil.rmtree(self.folder, ignore_errors=True)
         for name in ("data", "templates"):
             shutil.copytree(REPOSITORY / name, self.folder / name)
+
+    def commit(self) -> None:
+        """Record the copy as it is in a git repository of its own."""
+        git(self.folder, "init", "--quiet")
+        git(self.folder, "add", "--all")
+        git(self.folder, "commit", "--quiet", "--message", "rencana")
+
+    def do(self, comment: str) -> None:
+        """Do what a comment says."""
+        match comment:
+            case "pulihkan":
+                self.restore()
+            case "commit":
+                self.commit()
+            case _:
+                self.change(comment)
 
     def change(self, what: str) -> None:
         """Do what an 'ubah' comment says."""
@@ -103,7 +122,7 @@ def sessions(text: str) -> Iterator[Session]:
     comments: list[str] = []
     for part in _PART.finditer(text):
         if part[1]:
-            comments.append(part[2].strip() if part[1] == "ubah" else RESTORE)
+            comments.append(part[2].strip() if part[1] == "ubah" else part[1])
         else:
             first, *rest = (line.removeprefix(part[3]) for line in part[4].splitlines())
             command = first.removeprefix("PS> ")
@@ -125,7 +144,7 @@ def test_every_command_shows_what_the_guide_shows(tmp_path: Path) -> None:
     wrong: list[tuple[Session, str]] = []
     for session in sessions(text):
         for comment in session.comments:
-            desk.restore() if comment == RESTORE else desk.change(comment)
+            desk.do(comment)
         shown = desk.type(session.command)
         if not session.expected or not shown_in(session.expected, shown):
             wrong.append((session, shown))

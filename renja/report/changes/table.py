@@ -95,7 +95,7 @@ def _columns(change: Change, table: _Table) -> Iterator[str]:
 
 
 def _below(change: Change, table: _Table) -> Iterator[str]:
-    yield f"{_INDENT}{field(change)}"
+    yield from _wrapped(one_line(f"{_INDENT}{field(change)}"), table.width)
     for label, text in (("semula: ", change.semula), ("menjadi:", change.menjadi)):
         if text:
             yield from _wrapped(f"{_INDENT * 2}{label} {one_line(text)}", table.width)
