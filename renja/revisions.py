@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -118,17 +118,26 @@ def _named(typed: str, project: Path, repository: Repository) -> _Named:
     tahun = int(year) if year else None
     if name == HERE:
         return _Named("here", HERE, tahun)
-    folder = Path(name).expanduser()
+    folder = _folder(name)
     if _LIKE_A_PATH.match(name):
-        if not folder.is_dir():
+        if folder is None:
             raise typer.BadParameter(f"tidak ada folder {name!r}")
-        return _Named("folder", name, tahun, folder=folder.resolve())
+        return _Named("folder", name, tahun, folder=folder)
     commit = repository.commit(name)
     if commit:
         return _Named("revision", name, tahun, commit=commit)
-    if folder.is_dir():
-        return _Named("folder", name, tahun, folder=folder.resolve())
+    if folder is not None:
+        return _Named("folder", name, tahun, folder=folder)
     raise typer.BadParameter(_unknown(name, project, repository))
+
+
+def _folder(name: str) -> Path | None:
+    """Return the folder of a name; None where there is none, or no such user or name can be."""
+    try:
+        folder = Path(name).expanduser()
+        return folder.resolve() if folder.is_dir() else None
+    except (OSError, RuntimeError):
+        return None
 
 
 def _unknown(name: str, project: Path, repository: Repository) -> str:
@@ -139,7 +148,9 @@ def _unknown(name: str, project: Path, repository: Repository) -> str:
         return (
             f"{name!r} bukan tahun dan bukan folder, dan revisi git tidak dapat dibaca: {trouble}"
         )
-    folders = [entry.name for entry in Path.cwd().iterdir() if entry.is_dir()]
+    folders: list[str] = []
+    with suppress(OSError):
+        folders = [entry.name for entry in Path.cwd().iterdir() if entry.is_dir()]
     years = map(str, list_years(project))
     near = did_you_mean(name, [*repository.names(), *folders, *years], 2)
     told = f"tidak ada revisi, folder, atau tahun {name!r}"

@@ -151,7 +151,9 @@ def test_a_mistyped_name_is_told_with_what_was_probably_meant(project: Path) -> 
     assert "git log" in refusal(project, "xyzzy")
 
 
-@pytest.mark.parametrize("name", ["--all", "-x", "HEAD^{tree}", ""])
+@pytest.mark.parametrize(
+    "name", ["--all", "-x", "HEAD^{tree}", "", "~tidak-ada-orang/renja", "x" * 5000, ":/rencana"]
+)
 def test_what_is_no_commit_is_refused(project: Path, name: str) -> None:
     assert refusal(project, name)
 

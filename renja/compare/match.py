@@ -10,7 +10,7 @@ from renja.compare.words import likeness
 T = TypeVar("T")
 Key = Callable[[T], Hashable]
 ALIKE = 0.6  # of its words a text keeps when it is reworded; below that it is another text
-_MOST = 60  # items on a side, beyond which likeness isn't asked
+_MOST = 200  # items on a side, beyond which likeness isn't asked
 
 
 class Pairs:
@@ -77,7 +77,7 @@ def match_alike(
     if max(len(old), len(new)) > _MOST:
         return
     alike = [
-        (-likeness(text(one), text(two)), n + m, abs(n - m), one, two)
+        (-likeness(text(one), text(two), ALIKE), n + m, abs(n - m), one, two)
         for n, one in old
         for m, two in new
     ]

@@ -44,10 +44,14 @@ def compare_words(before: str, after: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def likeness(one: str, other: str) -> float:
-    """Return how alike two texts are, 0 to 1, whichever of them comes first."""
+def likeness(one: str, other: str, least: float = 0.0) -> float:
+    """Return how alike two texts are, 0 to 1, whichever of them comes first; 0 where that is
+    surely less than least, which is found out quickly."""
     first, second = sorted((flat(one).casefold().split(), flat(other).casefold().split()))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    compared = SequenceMatcher(None, first, second, autojunk=False)
+    if compared.real_quick_ratio() < least or compared.quick_ratio() < least:
+        return 0.0
+    return compared.ratio()
 
 
 def text_of(words: Iterable[Word], without: Literal["hapus", "tambah"]) -> str:

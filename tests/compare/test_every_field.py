@@ -8,8 +8,10 @@ from typing import Any, get_args
 import pytest
 
 from renja.compare.change import Change
+from renja.compare.lists import TELLING
 from renja.compare.plans import compare_plans
 from renja.compare.things import REFERENCES
+from renja.compare.values import text_of
 from renja.load.tree_path import block_model
 from renja.model.bagian import Bagian, Periode
 from renja.model.fields import Kode
@@ -37,18 +39,22 @@ def test_a_value_that_is_typed_otherwise_is_told_wherever_it_stands(variant: str
     untold = []
     for keys, way in by_field.items():
         text = other(values[way]) or _other_words(keys)[0]
-        told = compare_plans(plan, plan_of(with_other(tree, way, text)))
-        if not any(_tells(change, keys) for change in told):
+        after = plan_of(with_other(tree, way, text))
+        printed = (text_of(values[way]), text_of(dict(leaves(after, tree))[way]))
+        told = compare_plans(plan, after)
+        if not any(_tells(change, keys, printed) for change in told):
             untold.append(keys)
     assert by_field
     assert not untold
 
 
-def _tells(change: Change, keys: tuple[str, ...]) -> bool:
-    """Return whether a change tells of a field, or of the item that the field is the name of; a
-    span of years is told as one value."""
+def _tells(change: Change, keys: tuple[str, ...], printed: tuple[str, str]) -> bool:
+    """Return whether a change tells of a field, from what to what, or of the item that the field
+    is the name of; a span of years is told as one value."""
     key = keys[-2] if keys[-1] in Periode.model_fields else keys[-1]
-    return change.kunci.split(".")[-1] == key or change.jenis in ("tambah", "hapus")
+    if change.kunci.split(".")[-1] == key and change.jenis in ("ubah", "pindah", "ganti_kode"):
+        return printed[0] in change.semula and printed[1] in change.menjadi
+    return change.jenis in ("tambah", "hapus") and keys[-1] in TELLING
 
 
 def _other_words(way: tuple[Any, ...]) -> list[str]:

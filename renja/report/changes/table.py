@@ -16,7 +16,7 @@ from renja.model.tree import NOWHERE
 from renja.report.changes.difference import Difference, field, in_short, summary, things
 from renja.report.finding import Paint, one_line, plain, wrapped
 
-NARROWEST = 60
+NARROWEST, WIDEST = 60, 120
 _INDENT = "  "
 _NAMES = ("Semula", "Menjadi", "Selisih")
 _MARKS = {"hapus": ("[-", "-]"), "tambah": ("{+", "+}"), "tetap": ("", "")}
@@ -39,7 +39,7 @@ class _Table:
 
 def told(difference: Difference, width: int = 80, paint: Paint = plain) -> str:
     """Return the changes in tables of this width, notes, and the summary."""
-    table = _Table(max(width, NARROWEST), paint)
+    table = _Table(min(max(width, NARROWEST), WIDEST), paint)
     lines = [paint(line, "garis") for line in _wrapped(difference.title, table.width)]
     for title, changes in difference.groups():
         in_columns = any(_fits(change, table) for change in changes)
