@@ -182,7 +182,9 @@ def _satuan(block: Bagian | None) -> str | None:
 
 
 def _item_called(name: str, item: Bagian, number: int) -> str:
-    return f"{name} {name_in_list(item) or f'ke-{number}'}"
+    """Return what an item of a list is called: 'kendaraan mobil dinas', 'Gedung Arsip'."""
+    own = name_in_list(item) or f"ke-{number}"
+    return own if own.casefold().startswith(f"{name.casefold()} ") else f"{name} {own}"
 
 
 def _whole_of(subject: Subject) -> Change:

@@ -52,7 +52,7 @@ def text_of(value: object, satuan: str | None = None) -> str:
         case Target():
             return target_text(value, satuan)
         case Periode():
-            return f"{value.awal}-{value.akhir}"
+            return f"{value.awal}\u2013{value.akhir}"
         case Rupiah():
             return angka.rupiah_gambar(value)
         case Tahun():

@@ -42,6 +42,14 @@ DONE: Final[Mapping[Jenis, str]] = {
     "urutan": "diurutkan lain",
     "ganti_kode": "berganti kode",
 }
+# What is counted in the summary, where the thing's own word won't do.
+_COUNTED: Final[Mapping[Hal, str]] = {
+    "unit": "unit kerja",
+    "asn": "ASN",
+    "arah": "arah strategis",
+    "iku": "IKU",
+    "isi": "aktivitas atau indikator",
+}
 NO_CHANGE = "Tidak ada perubahan."
 _AROUND = 6  # words kept beside a changed one where a text is told in short
 
@@ -122,7 +130,7 @@ def summary(difference: Difference) -> str:
     for change in difference.changes:
         if change.hal != "jumlah":
             counts[change.hal] = counts.get(change.hal, 0) + 1
-    by_group = ", ".join(f"{count} {_inside(GROUPS[hal])}" for hal, count in counts.items())
+    by_group = ", ".join(f"{count} {_COUNTED.get(hal, hal)}" for hal, count in counts.items())
     told = f"{sum(counts.values())} perubahan: {by_group}"
     whole = [c for c in difference.changes if c.hal == "jumlah" and not c.kode]
     for change in whole:
@@ -131,11 +139,6 @@ def summary(difference: Difference) -> str:
             amount = f"Rp{group(int(abs(change.beda)))}"
             told += f"; jumlah pagu {way} {amount} menjadi {change.menjadi}"
     return f"{told}."
-
-
-def _inside(title: str) -> str:
-    """Return a title within a sentence: 'pagu', 'IKU'."""
-    return title if title.isupper() else title[:1].lower() + title[1:]
 
 
 def in_short(words: Sequence[Word]) -> list[Word]:

@@ -27,8 +27,9 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .5rem;
 thead th { background: #eaf0f6 }
 tbody th { background: #f6f6f6; font-weight: bold }
 .angka { text-align: right }
-thead th:nth-child(1) { width: 18% } thead th:nth-child(4) { width: 17% }
-thead th:nth-child(5) { width: 21% }
+thead th:first-child { width: 20% }
+thead th.angka { width: 15% }
+thead th.alasan { width: 20% }
 del { background: #fbe3e1; color: #7a1b12; text-decoration: line-through }
 ins { background: #dff1e1; color: #14532d; text-decoration: underline }
 del b, ins b { font-size: .75em; font-weight: bold; text-transform: uppercase;
@@ -38,15 +39,13 @@ del b, ins b { font-size: .75em; font-weight: bold; text-transform: uppercase;
 article { margin: .75rem 0; break-inside: avoid }
 @media print {
   body { max-width: none; margin: 0; font-size: 11pt }
-  thead { display: table-header-group }
+  thead { display: table-header-group; break-after: avoid }
+  tbody th { break-after: avoid }
   tr { break-inside: avoid }
   h2 { break-after: avoid }
 }
 """
-_HEAD = (
-    '<thead><tr><th scope="col">Isian</th><th scope="col">Semula</th><th scope="col">Menjadi</th>'
-    '<th scope="col" class="angka">Selisih</th><th scope="col">Alasan</th></tr></thead>'
-)
+_HEAD = '<th scope="col">Isian</th><th scope="col">Semula</th><th scope="col">Menjadi</th>'
 
 
 def told(difference: Difference) -> str:
@@ -63,21 +62,31 @@ def told(difference: Difference) -> str:
         if changes[0].hal == "naskah":
             body += [_article(difference, change) for change in changes]
         else:
-            body += ["<table>", _HEAD, *_rows(changes), "</table>"]
+            body += ["<table>", *_rows(heading, changes), "</table>"]
     head = f'<meta charset="utf-8">\n<title>{_text(title)}</title>\n<style>{_STYLE}</style>'
     meta = '<meta name="viewport" content="width=device-width, initial-scale=1">'
     page = ["<!DOCTYPE html>", '<html lang="id">', f"<head>\n{head}\n{meta}\n</head>", "<body>"]
     return "\n".join([*page, *body, "</body>", "</html>"]) + "\n"
 
 
-def _rows(changes: list[Change]) -> Iterator[str]:
+def _rows(heading: str, changes: list[Change]) -> Iterator[str]:
+    """Yield head and body of a table; columns in which nothing would stand are left out."""
+    differs = any(change.selisih for change in changes)
+    reasoned = any(change.alasan for change in changes)
+    head = _HEAD + ('<th scope="col" class="angka">Selisih</th>' if differs else "")
+    head += '<th scope="col" class="alasan">Alasan</th>' if reasoned else ""
+    yield f"<thead><tr>{head}</tr></thead>"
     for name, some in things(changes):
-        yield f'<tbody><tr><th scope="rowgroup" colspan="5">{_text(name)}</th></tr>'
+        yield "<tbody>"
+        if name not in ("", heading):
+            columns = 3 + differs + reasoned
+            yield f'<tr><th scope="rowgroup" colspan="{columns}">{_text(name)}</th></tr>'
         for change in some:
             semula, menjadi = _sides(change)
-            selisih = f'<td class="angka">{_text(change.selisih)}</td>'
-            cells = f"<td>{_text(field(change))}</td><td>{semula}</td><td>{menjadi}</td>{selisih}"
-            yield f"<tr>{cells}<td>{_text(change.alasan)}</td></tr>"
+            cells = f"<td>{_text(field(change))}</td><td>{semula}</td><td>{menjadi}</td>"
+            cells += f'<td class="angka">{_text(change.selisih)}</td>' if differs else ""
+            cells += f"<td>{_text(change.alasan)}</td>" if reasoned else ""
+            yield f"<tr>{cells}</tr>"
         yield "</tbody>"
 
 
