@@ -42,6 +42,7 @@ app = typer.Typer(
       renja build        menyusun Renja tahun terakhir
       renja build 2024   menyusun Renja 2024 ke output/2024/
       renja check 2024   memeriksa data dan naskah 2024 tanpa menulis apa pun
+      renja diff         menampilkan yang berubah sejak commit terakhir
     """,
 )
 
