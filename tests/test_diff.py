@@ -66,7 +66,7 @@ def test_a_changed_target_is_told_on_a_line_with_its_place(
         "alasan: layanan bertambah\n"
         f"{FILE}:9:17: IKU.1 Indeks kepuasan pengguna layanan, alasan: (kosong) → layanan "
         "bertambah\n"
-        "2 perubahan: 2 IKU.\n"
+        "2 perubahan pada 1 IKU.\n"
     )
 
 
@@ -130,7 +130,7 @@ def test_a_sentence_is_told_and_a_figure_that_flows_from_data_is_not_told_twice(
     told = diff(capsys)
     assert "data/2025/naskah/bab-1.md:5:" in told
     assert "[-memiliki-] {+mempunyai+}" in told
-    assert "1 naskah" in told
+    assert "1 bagian naskah" in told
 
 
 def test_json_markdown_and_html_go_to_stdout_or_a_file(

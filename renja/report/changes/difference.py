@@ -42,14 +42,17 @@ DONE: Final[Mapping[Jenis, str]] = {
     "urutan": "diurutkan lain",
     "ganti_kode": "berganti kode",
 }
-# What is counted in the summary, where the thing's own word won't do.
+# What a kind of thing is called in the summary, where its own word won't do; of those that a plan
+# has once, no number is told.
 _COUNTED: Final[Mapping[Hal, str]] = {
     "unit": "unit kerja",
     "asn": "ASN",
     "arah": "arah strategis",
     "iku": "IKU",
     "isi": "aktivitas atau indikator",
+    "naskah": "bagian naskah",
 }
+_ONCE: Final = frozenset({"dokumen", "unit", "pegawai", "asn", "arah", "restrukturisasi"})
 NO_CHANGE = "Tidak ada perubahan."
 _AROUND = 6  # words kept beside a changed one where a text is told in short
 
@@ -122,16 +125,12 @@ def field(change: Change) -> str:
 
 
 def summary(difference: Difference) -> str:
-    """Return '12 perubahan: 3 IKU, 2 pagu; pagu naik Rp50.000.000 menjadi Rp350.000.000.'; sums
-    aren't counted, since nobody changed them."""
+    """Return '12 perubahan pada 3 IKU, 2 pagu; jumlah pagu naik Rp50.000.000 menjadi
+    Rp350.000.000.'; sums aren't counted, since nobody changed them."""
     if not difference.changes:
         return NO_CHANGE
-    counts: dict[Hal, int] = {}
-    for change in difference.changes:
-        if change.hal != "jumlah":
-            counts[change.hal] = counts.get(change.hal, 0) + 1
-    by_group = ", ".join(f"{count} {_COUNTED.get(hal, hal)}" for hal, count in counts.items())
-    told = f"{sum(counts.values())} perubahan: {by_group}"
+    made = [change for change in difference.changes if change.hal != "jumlah"]
+    told = f"{len(made)} perubahan pada {', '.join(_counted(made))}"
     whole = [c for c in difference.changes if c.hal == "jumlah" and not c.kode]
     for change in whole:
         if change.beda is not None:
@@ -139,6 +138,16 @@ def summary(difference: Difference) -> str:
             amount = f"Rp{group(int(abs(change.beda)))}"
             told += f"; jumlah pagu {way} {amount} menjadi {change.menjadi}"
     return f"{told}."
+
+
+def _counted(changes: Sequence[Change]) -> Iterator[str]:
+    """Yield how many things of each kind changed: 'unit kerja', '3 IKU'; of a naskah, how many
+    passages."""
+    for hal, some in groupby(changes, lambda change: change.hal):
+        of_kind = list(some)
+        count = len(of_kind if hal == "naskah" else set(map(thing, of_kind)))
+        name = _COUNTED.get(hal, hal)
+        yield name if hal in _ONCE else f"{count} {name}"
 
 
 def in_short(words: Sequence[Word]) -> list[Word]:

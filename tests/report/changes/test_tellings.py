@@ -113,7 +113,7 @@ def test_json_keeps_its_keys_and_numbers() -> None:
 
 def test_the_summary_counts_what_somebody_changed_and_tells_the_sum() -> None:
     assert summary(DIFFERENCE) == (
-        "8 perubahan: 1 unit kerja, 3 IKU, 1 kegiatan, 1 pagu, 2 naskah; jumlah pagu naik "
+        "8 perubahan pada unit kerja, 3 IKU, 1 kegiatan, 1 pagu, 2 bagian naskah; jumlah pagu naik "
         "Rp50.000.000 menjadi Rp350.000.000."
     )
     assert summary(replace(DIFFERENCE, changes=())) == NO_CHANGE
