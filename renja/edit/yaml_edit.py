@@ -12,7 +12,9 @@ from renja.edit.values import Value, entry_lines, in_line, key_and_value, spell_
 
 Step = str | int
 Path = tuple[Step, ...]
-_INLINE, _BELOW, _BESIDE = range(3)  # ranks of what is inserted at one place
+# Ranks of what is inserted at one place: in the line, a text's body below it, then new lines, of
+# which the deeper ones belong to what stands above.
+_INLINE, _BELOW, _LINES = 0, 1, 1_000_000
 
 
 class YamlEdit:
@@ -228,35 +230,35 @@ class YamlEdit:
         if block.inline:
             new = key_and_value(key, value)
             at, new = (entry.end, f", {new}") if after else (entry.start, f"{new}, ")
-            self._splice(at, new, _BESIDE)
+            self._splice(at, new)
             return
         column = self._column_of(block.entries[0].start)
         lines = entry_lines(f"{spell_key(key)}:", column, value)
         if after:
-            self._add_below(entry.end, lines)
+            self._add_below(entry.end, lines, column)
         elif text[line_start(text, entry.start) : entry.start].strip(" "):
             first = "\n".join(lines).lstrip(" ")
-            self._splice(entry.start, f"{first}\n{' ' * column}", _BESIDE)
+            self._splice(entry.start, f"{first}\n{' ' * column}")
         else:
             at = lead_start(text, entry.start)
-            self._splice(at, "".join(f"{line}\n" for line in lines), _BESIDE)
+            self._splice(at, "".join(f"{line}\n" for line in lines), _LINES - column)
 
-    def _add_below(self, end: int, lines: Sequence[str]) -> None:
-        """Add lines below the one that a place stands in."""
+    def _add_below(self, end: int, lines: Sequence[str], column: int) -> None:
+        """Add lines that begin in a column below the one that a place stands in."""
         at = line_end(self._text, end)
         if at == len(self._text):
-            self._splice(at, "".join(f"\n{line}" for line in lines), _BESIDE)
+            self._splice(at, "".join(f"\n{line}" for line in lines), _LINES - column)
         else:
-            self._splice(at + 1, "".join(f"{line}\n" for line in lines), _BESIDE)
+            self._splice(at + 1, "".join(f"{line}\n" for line in lines), _LINES - column)
 
     def _insert_inline(self, block: Node, number: int, value: Value) -> None:
         new = in_line(value, listed=True)
         if not block.entries:
-            self._splice(block.start + 1, new, _BESIDE)
+            self._splice(block.start + 1, new)
         elif number == len(block.entries):
-            self._splice(block.entries[-1].end, f", {new}", _BESIDE)
+            self._splice(block.entries[-1].end, f", {new}")
         else:
-            self._splice(block.entries[number].start, f"{new}, ", _BESIDE)
+            self._splice(block.entries[number].start, f"{new}, ")
 
     def _insert_item(self, block: Node, number: int, value: Value) -> None:
         text, entries = self._text, block.entries
@@ -264,15 +266,17 @@ class YamlEdit:
         lines = entry_lines("-", column, value)
         apart = len(entries) > 1 and "\n\n" in text[entries[-2].end : entries[-1].start]
         if number == len(entries):
-            self._add_below(entries[-1].end, ["", *lines] if apart else lines)
+            self._add_below(entries[-1].end, ["", *lines] if apart else lines, column)
             return
         start = entries[number].start
         if text[line_start(text, start) : start].strip(" "):
             first = "\n".join(lines).lstrip(" ")
-            self._splice(start, f"{first}\n{' ' * column}", _BESIDE)
+            self._splice(start, f"{first}\n{' ' * column}")
         else:
             lines = [*lines, ""] if apart else lines
-            self._splice(lead_start(text, start), "".join(f"{line}\n" for line in lines), _BESIDE)
+            self._splice(
+                lead_start(text, start), "".join(f"{line}\n" for line in lines), _LINES - column
+            )
 
 
 def _in_brackets(entry: Entry) -> bool:

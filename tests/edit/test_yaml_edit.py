@@ -314,6 +314,18 @@ def test_several_edits_are_told_by_where_things_stood_and_made_at_once() -> None
     )
 
 
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_of_keys_added_at_one_place_the_deeper_come_first(end: str) -> None:
+    edit = YamlEdit(f"a:\n  - b: 1\n    c:\n      d: 2{end}")
+    edit.add(("e",), "3")
+    edit.insert(("a",), 1, {"b": "4"})
+    edit.add(("a", 0, "f"), "5")
+    edit.add(("a", 0, "c", "g"), "6")
+    assert edit.text() == (
+        f"a:\n  - b: 1\n    c:\n      d: 2\n      g: 6\n    f: 5\n  - b: 4\ne: 3{end}"
+    )
+
+
 def test_two_edits_of_one_place_clash() -> None:
     edit = YamlEdit("a: 1\n")
     edit.set(("a",), "2")
