@@ -52,6 +52,41 @@ def the_years(root: Path, typed: Sequence[str], *, every: bool = False) -> tuple
     return tuple(dict.fromkeys(map(int, typed))) or (known if every else known[-1:])
 
 
+def the_new_year(root: Path, typed: str) -> int:
+    """Return the year typed, which must not be there yet."""
+    year = _year(typed)
+    if (root / "data" / str(year)).exists():
+        raise typer.BadParameter(
+            f"data/{year}/ sudah ada dan tidak diganti. Kalau mau memulai dari awal, pindahkan "
+            "atau hapus dahulu folder itu"
+        )
+    return year
+
+
+def the_year_before(root: Path, typed: str | None, ke: int) -> int:
+    """Return the year typed, else the latest there is, from which the year ke begins."""
+    known = list_years(root)
+    if typed is not None:
+        if _year(typed) >= ke:
+            raise typer.BadParameter(
+                f"--from: {typed} tidak sebelum {ke}; tahun baru dimulai dari tahun sebelumnya"
+            )
+        return the_years(root, [typed])[0]
+    earlier = [year for year in known if year < ke]
+    if not earlier:
+        there = f"; yang ada: {', '.join(map(str, known))}" if known else ""
+        raise typer.BadParameter(f"tidak ada data tahun sebelum {ke}{there}")
+    return earlier[-1]
+
+
+def _year(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
+        raise typer.BadParameter(f"TAHUN ditulis dengan empat angka, bukan {typed!r}")
+    if typed[:2] not in ("19", "20", "21"):
+        raise typer.BadParameter(f"TAHUN di antara 1900 dan 2199, bukan {typed!r}")
+    return int(typed)
+
+
 def the_formats(typed: str | None) -> tuple[str, ...]:
     """Return the formats to make: the one typed, or all."""
     if typed is None:

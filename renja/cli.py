@@ -17,7 +17,7 @@ import typer
 from typer.main import get_command
 
 from renja import __version__
-from renja.commands import build, check, diff, explain, schema, template
+from renja.commands import build, check, diff, explain, new, schema, template
 from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
@@ -67,6 +67,7 @@ for name, room in {
     "build": build,
     "check": check,
     "diff": diff,
+    "new": new,
     "schema": schema,
     "template": template,
     "explain": explain,

@@ -47,6 +47,7 @@ TOP = (
     "libreoffice",
     "machine_fonts",
     "missing_files",
+    "new_year",
     "office_pictures",
     "output_set",
     "page_filling",
@@ -105,6 +106,7 @@ WORLDLY_ATTRIBUTES = {
 WRITERS = {
     "cli",
     "libreoffice",
+    "new_year.folder",
     "report.screen",
     "repository",
     "revisions",

@@ -73,6 +73,10 @@ class Bagian(BaseModel):
         """Return the place of a key itself, or of the block where the key is absent."""
         return self._blok.key_places.get(key, self.place) if self._blok is not None else NOWHERE
 
+    def is_blank(self, key: str) -> bool:
+        """Return whether a key was written with nothing behind it."""
+        return self._blok is not None and isinstance(self._blok.get(key), EmptyNode)
+
 
 def one_of(choices: Any) -> BeforeValidator:
     """Return the reader of a field that takes one of the words of a Literal."""

@@ -1,0 +1,1 @@
+"""The next year begun: data/TAHUN/ made from that of a year before."""

@@ -1,0 +1,169 @@
+"""renja new: the data of a year made from those of a year before, and what is left to do told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from renja.arguments import the_new_year, the_project, the_year_before
+from renja.check.target import every_iku
+from renja.load.loader import load_plan
+from renja.load.text_file import decode
+from renja.model.berkas import BERKAS
+from renja.model.codes import finding
+from renja.model.diagnostic import Place, has_galat
+from renja.model.renja import Renja
+from renja.new_year.carry_over import carried_over
+from renja.new_year.checklist import NAME, checklist
+from renja.new_year.folder import project_aside, put_in_place, write_files
+from renja.new_year.move import Move
+from renja.new_year.tasks import Task, tasks
+from renja.report.finding import wrapped
+from renja.report.screen import Screen
+from renja.report.summary import findings_text
+
+FINE, GALAT = 0, 1
+REFERENCE = "acuan"  # what stands beside the plan to be looked at, and isn't part of it
+_MODELINE = "$schema=../"
+_SHOWN = 8  # places of a task on the terminal; PERIKSA.md has all
+_WIDTH = 80
+
+
+def begin_year(
+    tahun: str, before: str | None, project: Path | None, *, new_renstra: bool, quiet: bool
+) -> int:
+    """Return the exit status of beginning a year. Raises BadParameter on wrong usage.
+
+    data/TAHUN/ is there whole in the end, or not at all; one that is there stays as it is.
+    """
+    root = the_project(project)
+    ke = the_new_year(root, tahun)
+    move = Move(the_year_before(root, before, ke), ke, new_renstra)
+    screen = Screen(quiet=quiet)
+    with screen.step(f"Memuat Renja {move.dari}"):
+        loaded = load_plan(root, move.dari)
+    if loaded.renja is None:
+        screen.findings(loaded.findings, loaded.texts)
+        screen.result(
+            f"data/{ke} tidak dibuat: data {move.dari} masih memuat "
+            f"{findings_text(loaded.findings)}. Perbaiki dahulu, lalu ulangi.",
+            "galat",
+        )
+        return GALAT
+    try:
+        with screen.step(f"Membuat data/{ke}"):
+            done, left = _make(root, move, loaded.renja)
+    except OSError as error:
+        message = f"data/{ke} tidak dapat dibuat: {error.strerror or error}."
+        hint = "Periksa hak akses folder data/ dan sisa ruang penyimpanan."
+        screen.findings([finding("RJ614", Place(f"data/{ke}"), message, hint)], {})
+        return GALAT
+    screen.result(
+        f"Renja {ke} dimulai dari data {move.dari}: data/{ke}/", "baik", _told(done, left, ke)
+    )
+    return FINE
+
+
+def _make(root: Path, move: Move, plan: Renja) -> tuple[Sequence[str], Sequence[Task]]:
+    """Make the folder of the new year; return what was done, and what is left to do."""
+    source = root / "data" / str(move.dari)
+    old = _sources(source)
+    new = {name: _carried(name, raw, move) for name, raw in old.items()}
+    if move.new_renstra:
+        new[f"{REFERENCE}/sasaran-{move.dari}.yaml"] = old["sasaran.yaml"].replace(
+            _MODELINE.encode(), f"{_MODELINE}../".encode(), 1
+        )
+    done = [*_done(plan, move), *_copied(source, old)]
+    with project_aside(root) as aside:
+        folder = aside / "data" / str(move.ke)
+        write_files(folder, new)
+        loaded = load_plan(aside, move.ke)
+        assert move.new_renstra or not has_galat(loaded.findings), loaded.findings
+        assert loaded.to_check is not None
+        left = tasks(loaded.to_check, move, _texts(old), _texts(new))
+        write_files(folder, {NAME: checklist(done, left, move).encode()})
+        put_in_place(folder, root / "data" / str(move.ke))
+    return done, left
+
+
+def _sources(source: Path) -> dict[str, bytes]:
+    """Return the files that make a year's plan, by their path within its folder."""
+    data = [source / f"{berkas.nama}.yaml" for berkas in BERKAS]
+    naskah = sorted((source / "naskah").glob("*.md"))
+    files = [file for file in (*data, *naskah) if file.is_file()]
+    return {file.relative_to(source).as_posix(): file.read_bytes() for file in files}
+
+
+def _carried(name: str, raw: bytes, move: Move) -> bytes:
+    if not name.endswith(".yaml"):
+        return raw
+    return carried_over(name.removesuffix(".yaml"), raw.decode("utf-8"), move).encode()
+
+
+def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {
+        name: decode(raw, name).text or ""
+        for name, raw in files.items()
+        if not name.startswith(REFERENCE)
+    }
+
+
+def _done(plan: Renja, move: Move) -> list[str]:
+    """Return what was done with the data, in sentences."""
+    said = [f"Tahun, status, dan tanggal di dokumen.yaml menjadi milik rencana {move.ke}."]
+    iku = len(tuple(every_iku(plan)))
+    if move.new_renstra:
+        said.append(
+            f"Sasaran dan IKU dikosongkan; {iku} IKU yang lama ada di "
+            f"{REFERENCE}/sasaran-{move.dari}.yaml."
+        )
+    elif move.follows:
+        said.append(
+            f"Target {move.dari} pada {iku} IKU menjadi target_sebelumnya, sedangkan realisasi "
+            f"{move.dari} dan target menurut Renstra dikosongkan untuk diisi."
+        )
+    else:
+        said.append(
+            f"Target dan realisasi {move.ke - 1} dikosongkan, karena yang ada ialah data "
+            f"{move.dari}."
+        )
+    said.append(
+        "Kode tetap, dan lanjutan_dari menunjuk kode yang lama. semula, versi, dan alasan yang "
+        "lama tidak dibawa."
+    )
+    if plan.pagu:
+        said.append(f"{len(plan.pagu)} baris pagu tetap sejumlah {move.dari}, ditandai sementara.")
+    if plan.pegawai is not None or plan.asn is not None:
+        said.append("Data pegawai dan ASN ditandai lama (yang ilustrasi tetap ilustrasi).")
+    return said
+
+
+def _copied(source: Path, copied: Mapping[str, bytes]) -> list[str]:
+    naskah = sum(name.startswith("naskah/") for name in copied)
+    said = [f"{naskah} berkas naskah disalin seperti adanya."] if naskah else []
+    names = sorted(entry.name for entry in source.iterdir() if not entry.name.startswith("."))
+    known = {*copied, "naskah", NAME, REFERENCE}
+    if others := [name for name in names if name not in known]:
+        said.append(f"Tidak disalin, karena bukan bagian rencana: {', '.join(others)}.")
+    return said
+
+
+def _told(done: Sequence[str], left: Sequence[Task], ke: int) -> str:
+    """Return what was done and the list to tick, as a terminal of 80 columns shows it."""
+    lines = [wrapped(f"  - {what}", _WIDTH) for what in done]
+    lines += ["", "Yang perlu Anda kerjakan:"]
+    for task in left:
+        lines.append(wrapped(f"  [ ] {task.text}", _WIDTH))
+        if task.spots:
+            lines.append(wrapped(f"      {_places(task, ke)}", _WIDTH))
+    lines += ["", f"Daftar lengkapnya, dengan tautan ke setiap tempat: data/{ke}/{NAME}"]
+    return "\n".join(lines)
+
+
+def _places(task: Task, ke: int) -> str:
+    by_file: dict[str, list[int]] = {}
+    for spot in task.spots[:_SHOWN]:
+        by_file.setdefault(spot.place.path.removeprefix(f"data/{ke}/"), []).append(spot.place.line)
+    told = "; ".join(f"{path}:{', '.join(map(str, lines))}" for path, lines in by_file.items())
+    more = len(task.spots) - _SHOWN
+    return f"{told}; dan {more} lagi" if more > 0 else told
