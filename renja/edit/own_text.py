@@ -39,7 +39,10 @@ class OwnText:
         self._end = ends[0][0] if ends else "\n"
 
     def spliced(self, splices: Iterable[Splice]) -> str:
-        """Return the text with the splices made, all else as it was; raises `Clash`."""
+        """Return the text with the splices made, all else as it was; raises `Clash`.
+
+        It ends without a line end where it did.
+        """
         made: list[str] = []
         at = 0
         for splice in sorted(splices, key=lambda splice: (splice.start, splice.end, splice.rank)):
@@ -47,7 +50,9 @@ class OwnText:
                 raise Clash(f"characters {splice.start} to {splice.end} are changed twice")
             made += (self._piece(at, splice.start), splice.new.replace("\n", self._end))
             at = splice.end
-        return "".join((self._mark, *made, self._piece(at, len(self.plain))))
+        text = "".join((self._mark, *made, self._piece(at, len(self.plain))))
+        ended = not self.plain or self.plain.endswith("\n")
+        return text if ended else text.rstrip("\r\n")
 
     def _piece(self, start: int, end: int) -> str:
         return self._own[self._at(start) : self._at(end)]

@@ -47,7 +47,6 @@ def removed(text: str, node: Node, numbers: Set[int]) -> Iterator[Splice]:
     if node.inline:
         yield from _removed_inline(node, numbers)
         return
-    lines: list[tuple[int, int]] = []
     pulled = -1  # what stood beside a dash went, and this one takes its place
     for number in sorted(numbers):
         if number < pulled:
@@ -55,17 +54,11 @@ def removed(text: str, node: Node, numbers: Set[int]) -> Iterator[Splice]:
         entry = node.entries[number]
         start = line_start(text, entry.start)
         if not text[start : entry.start].strip(" "):
-            span = _lines_of(text, entry)
-            if lines and lines[-1][1] == span[0]:
-                span = (lines.pop()[0], span[1])
-            lines.append(span)
+            yield from _lines_of(text, entry)
             continue
         others = range(number, len(node.entries))
         pulled = next((n for n in others if n not in numbers), len(node.entries))
         yield from _beside_dash(text, node.entries[number : pulled + 1], pulled < len(node.entries))
-    for start, end in lines:  # at the end of a text without a last line end, the one above goes
-        cut = end == len(text) and not text.endswith("\n") and start > 0
-        yield Splice(start - 1 if cut else start, end, "")
 
 
 def _beside_dash(text: str, entries: Sequence[Entry], kept: bool) -> Iterator[Splice]:
@@ -100,19 +93,17 @@ def _leading(text: str, entry: Entry) -> int:
     return text[lead_start(text, entry.start) : start].count("\n")
 
 
-def _lines_of(text: str, entry: Entry) -> tuple[int, int]:
-    """Return where an entry's lines begin and end, with blank ones that would stand double."""
+def _lines_of(text: str, entry: Entry) -> Iterator[Splice]:
+    """Yield the splices that remove an entry's lines, and blank ones that would stand double:
+    apart, so that what is added between them stays."""
     is_item = entry.key is None
     start = lead_start(text, entry.start) if is_item else line_start(text, entry.start)
-    end = line_end(text, entry.end)
-    if end == len(text):  # without a final line end
-        return start, end
-    end += 1
+    end = min(line_end(text, entry.end) + 1, len(text))
+    yield Splice(start, end, "")
     blank_above = start == 0 or text[:start].endswith("\n\n")
     blank_below = re.compile(r"(?: *\n)*").match(text, end)
-    if blank_above and blank_below is not None:
-        end = blank_below.end()
-    return start, end
+    if blank_above and blank_below is not None and blank_below.end() > end:
+        yield Splice(end, blank_below.end(), "")
 
 
 def _removed_inline(node: Node, numbers: Set[int]) -> Iterator[Splice]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from renja.edit.nodes import Entry, Kind, Node, read_nodes
 from renja.edit.own_text import OwnText, Splice
@@ -31,10 +33,13 @@ class YamlEdit:
         self._root = read_nodes(self._text)
         self._splices: list[Splice] = []
         self._removed: dict[Path, set[int]] = {}
+        self._added: list[tuple[Path, str, Value, Sequence[str]]] = []
 
     def text(self) -> str:
         """Return the text with all edits made; raises `Clash` where two want the same place."""
         splices = list(self._splices)
+        for path, key, value, order in self._added:
+            splices.append(self._addition(path, key, value, order))
         for path, numbers in self._removed.items():
             splices += removed(self._text, self._node(path), numbers)
         return self._own.spliced(splices)
@@ -46,22 +51,32 @@ class YamlEdit:
     def path_at(self, line: int, column: int) -> Path:
         """Return the path to the value that a `Place` tells of: that begins at this line and
         column (from 1) or, where none does, whose key does."""
-        lines = self._text.split("\n")
-        wanted = sum(len(before) + 1 for before in lines[: line - 1]) + column - 1
-        by_key: Path | None = None
+        wanted = self._line_starts[line - 1] + column - 1 if line <= len(self._line_starts) else -1
+        if wanted not in self._by_place:
+            raise KeyError((line, column))
+        return self._by_place[wanted]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        lengths = (len(line) + 1 for line in self._text.split("\n"))
+        return list(accumulate(lengths, initial=0))[:-1]
+
+    @cached_property
+    def _by_place(self) -> dict[int, Path]:
+        """The paths by the character at which a text begins; else at which its key does."""
+        by_text: dict[int, Path] = {}
+        by_key: dict[int, Path] = {}
         waiting: list[tuple[Path, Node]] = [((), self._root)]
         while waiting:
             path, node = waiting.pop()
             for number, entry in enumerate(node.entries):
                 own = (*path, entry.key.text if entry.key is not None else number)
-                if entry.value.kind is Kind.TEXT and entry.value.start == wanted:
-                    return own
-                if entry.start == wanted and entry.key is not None:
-                    by_key = own
+                if entry.value.kind is Kind.TEXT:
+                    by_text[entry.value.start] = own
+                if entry.key is not None:
+                    by_key[entry.start] = own
                 waiting.append((own, entry.value))
-        if by_key is None:
-            raise KeyError((line, column))
-        return by_key
+        return {**by_key, **by_text}
 
     def set(self, path: Path, value: Value) -> None:
         """Change a value. The style of a text stays where it can hold the new one; a comment
@@ -107,8 +122,9 @@ class YamlEdit:
         elif not block.entries:
             self._splice(block.start + 1, key_and_value(key, value))
         else:
-            at, after = _neighbour(block, key, order)
-            self._add_beside(block.entries[at], block, key, value, after=after)
+            if block.inline:
+                key_and_value(key, value)  # raises here where it can't stand within braces
+            self._added.append((tuple(above), key, value, tuple(order)))
 
     def remove(self, path: Path) -> None:
         """Remove a key or an item with its value and the comments beside and within it.
@@ -223,33 +239,32 @@ class YamlEdit:
             head = Splice(old.start if written.head else start, head_end, written.head or gap)
         self._splices.append(head)
 
-    def _add_beside(
-        self, entry: Entry, block: Node, key: str, value: Value, *, after: bool
-    ) -> None:
-        text = self._text
+    def _addition(self, path: Path, key: str, value: Value, order: Sequence[str]) -> Splice:
+        """Return the splice that adds a key to a block, beside one that stays, if any does."""
+        block, text = self._node(path), self._text
+        gone = self._removed.get(path, set())
+        kept = [entry for number, entry in enumerate(block.entries) if number not in gone]
+        entry, after = _neighbour(kept or block.entries, key, order)
         if block.inline:
             new = key_and_value(key, value)
             at, new = (entry.end, f", {new}") if after else (entry.start, f"{new}, ")
-            self._splice(at, new)
-            return
+            return Splice(at, at, new)
         column = self._column_of(block.entries[0].start)
         lines = entry_lines(f"{spell_key(key)}:", column, value)
         if after:
-            self._add_below(entry.end, lines, column)
-        elif text[line_start(text, entry.start) : entry.start].strip(" "):
+            return self._below(entry.end, lines, column)
+        if text[line_start(text, entry.start) : entry.start].strip(" "):
             first = "\n".join(lines).lstrip(" ")
-            self._splice(entry.start, f"{first}\n{' ' * column}")
-        else:
-            at = lead_start(text, entry.start)
-            self._splice(at, "".join(f"{line}\n" for line in lines), _LINES - column)
+            return Splice(entry.start, entry.start, f"{first}\n{' ' * column}")
+        at = lead_start(text, entry.start)
+        return Splice(at, at, "".join(f"{line}\n" for line in lines), _LINES - column)
 
-    def _add_below(self, end: int, lines: Sequence[str], column: int) -> None:
-        """Add lines that begin in a column below the one that a place stands in."""
+    def _below(self, end: int, lines: Sequence[str], column: int) -> Splice:
+        """Return the splice of lines that begin in a column, below the line of a place."""
         at = line_end(self._text, end)
         if at == len(self._text):
-            self._splice(at, "".join(f"\n{line}" for line in lines), _LINES - column)
-        else:
-            self._splice(at + 1, "".join(f"{line}\n" for line in lines), _LINES - column)
+            return Splice(at, at, "".join(f"\n{line}" for line in lines), _LINES - column)
+        return Splice(at + 1, at + 1, "".join(f"{line}\n" for line in lines), _LINES - column)
 
     def _insert_inline(self, block: Node, number: int, value: Value) -> None:
         new = in_line(value, listed=True)
@@ -266,7 +281,8 @@ class YamlEdit:
         lines = entry_lines("-", column, value)
         apart = len(entries) > 1 and "\n\n" in text[entries[-2].end : entries[-1].start]
         if number == len(entries):
-            self._add_below(entries[-1].end, ["", *lines] if apart else lines, column)
+            lines = ["", *lines] if apart else lines
+            self._splices.append(self._below(entries[-1].end, lines, column))
             return
         start = entries[number].start
         if text[line_start(text, start) : start].strip(" "):
@@ -284,18 +300,18 @@ def _in_brackets(entry: Entry) -> bool:
     return entry.key.inline if entry.key is not None else entry.start == entry.value.start
 
 
-def _neighbour(block: Node, key: str, order: Sequence[str]) -> tuple[int, bool]:
-    """Return the number of the entry beside which a key belongs, and whether below it."""
-    there = [entry.key.text if entry.key is not None else "" for entry in block.entries]
+def _neighbour(entries: Sequence[Entry], key: str, order: Sequence[str]) -> tuple[Entry, bool]:
+    """Return the entry beside which a key belongs, and whether below it."""
+    there = {entry.key.text: entry for entry in entries if entry.key is not None}
     if key in order:
         at = order.index(key)
         for before in reversed(order[:at]):
             if before in there:
-                return there.index(before), True
+                return there[before], True
         for follows in order[at + 1 :]:
             if follows in there:
-                return there.index(follows), False
-    return len(there) - 1, True
+                return there[follows], False
+    return entries[-1], True
 
 
 def value_of(tree: object) -> Value:

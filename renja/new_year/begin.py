@@ -119,8 +119,8 @@ def _done(plan: Renja, move: Move) -> list[str]:
         )
     elif move.follows:
         said.append(
-            f"Target {move.dari} pada {iku} IKU menjadi target_sebelumnya, sedangkan realisasi "
-            f"{move.dari} dan target menurut Renstra dikosongkan untuk diisi."
+            f"Target {move.dari} pada {iku} IKU menjadi target_sebelumnya; realisasi {move.dari} "
+            "dan target menurut Renstra, kalau ada, dikosongkan untuk diisi."
         )
     else:
         said.append(

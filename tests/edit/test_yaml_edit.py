@@ -126,6 +126,41 @@ def test_a_text_that_is_set_is_read_back_and_comments_stay(
 
 
 @ANY
+@given(TREES, SEEDS, st.data())
+def test_many_texts_are_set_at_once(tree: dict[str, Plain], seed: int, data: st.DataObject) -> None:
+    text = Styled(seed).text(tree)
+    leaves = [path for path in paths(tree) if not isinstance(at(tree, path), dict | list)]
+    edit = YamlEdit(text)
+    expected = tree
+    for path in leaves:
+        new = data.draw(TEXTS)
+        edit.set(path, new)
+        expected = changed(expected, path, new)
+    assert read(edit.text()) == expected, (text, edit.text())
+    assert comments(edit.text()) == comments(text)
+
+
+@ANY
+@given(TREES, SEEDS, st.data())
+def test_keys_added_and_removed_at_once_do_not_disturb_each_other(
+    tree: dict[str, Plain], seed: int, data: st.DataObject
+) -> None:
+    text = Styled(seed).text(tree)
+    edit = YamlEdit(text)
+    expected = copy.deepcopy(tree)
+    for path in [p for p in ((), *paths(tree)) if isinstance(at(tree, p), dict)]:
+        block = at(tree, path)
+        gone = set(list(block)[1:]) & data.draw(st.sets(st.sampled_from([*block, "x"])))
+        for key in gone:
+            if not isinstance(block[key], dict | list):
+                edit.remove((*path, key))
+                del at(expected, path)[key]
+        edit.add((*path, "baru"), "nilai", tuple(data.draw(st.permutations([*block, "baru"]))))
+        at(expected, path)["baru"] = "nilai"
+    assert read(edit.text()) == expected, (text, edit.text())
+
+
+@ANY
 @given(TREES, SEEDS, VALUES, st.data())
 def test_any_value_takes_the_place_of_any_other(
     tree: dict[str, Plain], seed: int, new: Plain, data: st.DataObject
