@@ -10,6 +10,7 @@ from renja.check.target import every_iku
 from renja.load.loader import load_plan
 from renja.load.text_file import decode
 from renja.model.berkas import BERKAS
+from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Place, has_galat
 from renja.model.renja import Renja
@@ -134,7 +135,9 @@ def _done(plan: Renja, move: Move) -> list[str]:
     if plan.pagu:
         said.append(f"{len(plan.pagu)} baris pagu tetap sejumlah {move.dari}, ditandai sementara.")
     if plan.pegawai is not None or plan.asn is not None:
-        said.append("Data pegawai dan ASN ditandai lama (yang ilustrasi tetap ilustrasi).")
+        said.append("Data pegawai dan ASN ditandai lama.")
+    if any(getattr(block, "verifikasi", "") == "ilustrasi" for _, block in named_blocks(plan)):
+        said.append("Yang bertanda ilustrasi tetap ilustrasi.")
     return said
 
 

@@ -11,7 +11,7 @@ from renja.check.target import every_iku
 from renja.load.yaml_texts import lines_in_texts
 from renja.model.blocks import named_blocks
 from renja.model.diagnostic import Place
-from renja.model.fields import Tahun, Tanggal
+from renja.model.fields import Tahun
 from renja.model.regulasi import Regulasi
 from renja.model.renja import Renja
 from renja.model.tree import place_in
@@ -244,14 +244,14 @@ def _years(renja: Renja, move: Move, new: Mapping[str, str], home: str) -> Itera
 
 
 def _told_otherwise(renja: Renja) -> set[Place]:
-    """Return the places of years that are no words: of a Tahun, a regulation, the plan's date."""
+    """Return the places of years that are told or moved otherwise: of spans of years, of
+    regulations, of the plan's date."""
     found: set[Place] = {renja.dokumen.tanggal.place}
     for _, block in named_blocks(renja):
         for key in type(block).model_fields:
             value = getattr(block, key)
             for item in value if isinstance(value, tuple) else (value,):
-                regulation = isinstance(block, Regulasi) and not isinstance(item, Tanggal)
-                if isinstance(item, Tahun) or isinstance(block, Regulasi) or regulation:
+                if isinstance(item, Tahun) or isinstance(block, Regulasi):
                     found.add(place_in(item))
     return found
 

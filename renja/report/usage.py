@@ -36,7 +36,7 @@ class _IndonesianHelp:
     """What command and group have in common: the words of their help."""
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        pieces = ctx.command.collect_usage_pieces(ctx)
+        pieces = (piece.strip("{}") for piece in ctx.command.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Pemakaian: ")
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
@@ -49,7 +49,8 @@ class _IndonesianHelp:
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         for kind, title in (("argument", "Argumen"), ("option", "Pilihan")):
             records = [
-                (record[0].partition(" <")[0], record[1])  # not the Python type
+                # not the Python type; what has no brackets in the usage line is required
+                (record[0].partition(" <")[0], record[1].removesuffix("[required]").rstrip())
                 for param in ctx.command.get_params(ctx)
                 if param.param_type_name == kind and (record := param.get_help_record(ctx))
             ]

@@ -393,6 +393,17 @@ def test_a_text_keeps_its_style_and_what_stands_beside_it(
     assert edit.text() == expected.replace(" \n  d", "\n  d")
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_and_mark_are_those_of_the_file(end: str, mark: str) -> None:
+    lines = ["# satu", "a: 1  # dua", "b:", "  - é", ""]
+    edit = YamlEdit(mark + end.join(lines))
+    edit.set(("a",), "x\ny")
+    edit.insert(("b",), 0, "ü")
+    made = ["# satu", "a: |-  # dua", "  x", "  y", "b:", "  - ü", "  - é", ""]
+    assert edit.text() == mark + end.join(made)
+
+
 def test_lines_of_a_long_text_stay_where_their_words_do() -> None:
     text = "a: >-\n  satu dua\n  tiga empat\n  lima enam\n  tujuh\n"
     edit = YamlEdit(text)

@@ -19,6 +19,7 @@ from renja.model.renja import Renja
 from renja.new_year.move import Move
 from renja.new_year.tasks import tasks
 from renja.pipeline import build, check
+from renja.sources import source_bytes
 from tests.conftest import REPOSITORY
 
 Capture = pytest.CaptureFixture[str]
@@ -266,6 +267,14 @@ def test_after_a_gap_no_target_is_passed_off_as_that_of_the_year_before(project:
     assert after.dokumen.tanggal.year == 2027
 
 
+def test_the_list_and_the_old_sasaran_are_no_part_of_the_plan(project: Path) -> None:
+    new(project, "2025", "--new-renstra")
+    names = [name for name, _ in source_bytes(project, 2025)]
+    assert "data/2025/sasaran.yaml" in names
+    assert not [name for name in names if "PERIKSA" in name or "acuan/" in name]
+    assert "RJ122" not in {f.code for f in check(project, 2025).findings}
+
+
 def test_a_29_february_becomes_the_28th(project: Path) -> None:
     file = project / "data/2024/dokumen.yaml"
     text = file.read_text(encoding="utf-8").replace("4 Januari 2024", "29 Februari 2024")
@@ -287,6 +296,13 @@ def test_wrong_years_are_told(project: Path, capsys: Capture) -> None:
     assert "--from: 2025 tidak sebelum 2025" in told(capsys, "2025", "--from", "2025")
     assert "tidak ada data/2023/; yang ada: 2024" in told(capsys, "2025", "--from", "2023")
     assert "TAHUN belum diisi" in told(capsys)
+
+
+def test_the_help_has_no_foreign_words(capsys: Capture) -> None:
+    assert run(["new", "--help"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Pemakaian: renja new [PILIHAN] TAHUN\n")
+    assert "required" not in out
 
 
 def test_nothing_is_made_of_a_year_with_a_galat(project: Path, capsys: Capture) -> None:
