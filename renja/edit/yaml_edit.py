@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from renja.edit.nodes import Entry, Kind, Node, read_nodes
-from renja.edit.own_text import OwnText, Splice
+from renja.edit.own_text import Clash, OwnText, Splice
 from renja.edit.removal import lead_start, line_end, line_start, removed
 from renja.edit.texts import WIDTH, Spot, Written, spell_key, spell_text
 from renja.edit.values import Value, entry_lines, in_line, key_and_value, spell_value
@@ -33,6 +33,7 @@ class YamlEdit:
         self._root = read_nodes(self._text)
         self._splices: list[Splice] = []
         self._removed: dict[Path, set[int]] = {}
+        self._changed: set[Path] = set()
         self._added: list[tuple[Path, str, Value, Sequence[str]]] = []
 
     def text(self) -> str:
@@ -80,11 +81,17 @@ class YamlEdit:
 
     def set(self, path: Path, value: Value) -> None:
         """Change a value. The style of a text stays where it can hold the new one; a comment
-        beside it stays. None leaves the key or dash alone, with nothing behind it."""
+        beside it stays. None leaves the key or dash alone, with nothing behind it.
+
+        Raises `Clash` where it was changed before, ValueError for an item of nothing in brackets.
+        """
         entry, column = self._entry(path), self._column(path)
         old = entry.value
         if old.kind is Kind.TEXT and isinstance(value, str) and self._read(old) == value:
             return
+        if path in self._changed:
+            raise Clash(f"{path} is changed twice")
+        self._changed.add(path)
         start = self._behind_mark(entry)
         room = WIDTH - (start - line_start(self._text, start)) - 1
         inline = _in_brackets(entry)
@@ -114,9 +121,9 @@ class YamlEdit:
         if block.kind is Kind.EMPTY and above:
             self.set(tuple(above), {key: value})
         elif block.kind is Kind.EMPTY:
-            self._splice(
-                len(self._text), "\n".join((*entry_lines(f"{spell_key(key)}:", 0, value), ""))
-            )
+            lines = "\n".join(entry_lines(f"{spell_key(key)}:", 0, value))
+            apart = "\n" if self._text and not self._text.endswith("\n") else ""
+            self._splice(len(self._text), f"{apart}{lines}\n")
         elif block.kind is not Kind.BLOCK:
             raise KeyError(path)
         elif not block.entries:

@@ -367,6 +367,20 @@ def test_two_edits_of_one_place_clash() -> None:
     edit.remove(("a",))
     with pytest.raises(Clash):
         edit.text()
+    with pytest.raises(Clash):
+        edit.set(("a",), "3")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", "a: 1\nb: 2\n"), ("# c\n", "# c\na: 1\nb: 2\n"), ("# c", "# c\na: 1\nb: 2")],
+)
+def test_keys_are_added_to_a_file_of_comments(text: str, expected: str) -> None:
+    edit = YamlEdit(text)
+    edit.add(("a",), "1")
+    edit.add(("b",), "2")
+    assert edit.text().split() == expected.split()
+    assert edit.text().endswith("\n") == expected.endswith("\n")
 
 
 @pytest.mark.parametrize(
