@@ -134,6 +134,7 @@ _TABLE = (
     Code("RJ514", "gelar_salah_tulis", SARAN, "Gelar pada nama salah tulis"),
     Code("RJ515", "nip_tidak_wajar", PERINGATAN, "NIP yang tidak wajar"),
     Code("RJ516", "huruf_serupa", PERINGATAN, "Huruf asing yang serupa huruf Latin"),
+    Code("RJ517", "contoh_belum_diganti", PERINGATAN, "Contoh yang belum diganti"),
     Code("RJ521", "kode_ganda", GALAT, "Kode regulasi dipakai dua kali"),
     Code("RJ522", "rujukan_tidak_ada", GALAT, "Regulasi yang dirujuk tidak ada"),
     Code("RJ523", "rujukan_melingkar", GALAT, "Regulasi merujuk dirinya sendiri"),
