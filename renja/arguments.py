@@ -7,8 +7,10 @@ from pathlib import Path
 
 import typer
 
+from renja.init.answers import plain, problem
 from renja.load.project import find_project, list_years
 from renja.model.codes import CODES, Code
+from renja.model.numbers import Unreadable, read_tahun
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
@@ -213,3 +215,30 @@ def the_meant_codes(typed: str) -> tuple[Code, ...]:
             f"tidak ada kode atau nama aturan {typed!r}{near or '; daftarnya: renja explain'}"
         )
     return meant
+
+
+def the_new_project(typed: Path) -> Path:
+    """Return the folder that a new project is written to, there or not."""
+    folder = typed.resolve()
+    blocking = next((p for p in (folder, *folder.parents) if p.exists() and not p.is_dir()), None)
+    if blocking is not None:
+        raise typer.BadParameter(f"{path_text(blocking, Path.cwd())} adalah berkas, bukan folder")
+    return folder
+
+
+def the_answer(option: str, typed: str | None) -> str | None:
+    """Return a text for a new project's data on one line; None where none was typed."""
+    if typed is None:
+        return None
+    answer = plain(typed)
+    if why := problem(answer) or ("" if answer else "belum diisi"):
+        raise typer.BadParameter(f"{option}: {why}")
+    return answer
+
+
+def the_year(typed: str | None) -> int | None:
+    """Return the year of a new project; None where none was typed."""
+    try:
+        return None if typed is None else read_tahun(typed)
+    except Unreadable as error:
+        raise typer.BadParameter(f"--year: {error.message} {error.hint}") from None

@@ -17,7 +17,7 @@ import typer
 from typer.main import get_command
 
 from renja import __version__
-from renja.commands import build, check, diff, explain, new, schema, template
+from renja.commands import build, check, diff, explain, init, new, schema, template
 from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
@@ -63,7 +63,8 @@ def renja(
         raise typer.Exit(WRONG_USAGE)
 
 
-for name, room in {
+COMMANDS = {
+    "init": init,
     "build": build,
     "check": check,
     "diff": diff,
@@ -71,7 +72,8 @@ for name, room in {
     "schema": schema,
     "template": template,
     "explain": explain,
-}.items():
+}
+for name, room in COMMANDS.items():
     app.command(name, cls=IndonesianCommand, options_metavar=OPTIONS, epilog=room.EPILOG)(
         room.command
     )

@@ -42,6 +42,7 @@ TOP = (
     "explain",
     "fixes",
     "git",
+    "init",
     "inspection",
     "inspection_words",
     "libreoffice",
@@ -81,7 +82,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "pydantic_core": ("model", "load"),
     "pypdf": ("write",),
     "rich": ("report",),
-    "typer": ("arguments", "cli", "commands", "report", "repository", "revisions"),
+    "typer": ("arguments", "cli", "commands", "init", "report", "repository", "revisions"),
     "typst": ("write",),
     "yaml": ("edit", "load"),
 }
@@ -114,6 +115,7 @@ WRITERS = {
     "write.files",
     "write.folder_lock",
     "write.fonts",
+    "write.new_files",
 }
 WRITING = {
     "chmod", "copy2", "copyfile", "copymode", "copytree", "hardlink_to", "link", "makedirs",

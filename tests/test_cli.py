@@ -14,11 +14,11 @@ import pytest
 
 import renja.run
 from renja import __version__
-from renja.cli import run
+from renja.cli import COMMANDS, run
 
 HELP = [
     ["--help"],
-    *([name, "-h"] for name in ("build", "check", "diff", "schema", "template", "explain")),
+    *([name, "-h"] for name in COMMANDS),
 ]
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|exit|default|required|help for|no such|error"

@@ -200,6 +200,7 @@ _TABLE = (
     Code("RJ612", "halaman_tidak_diketahui", GALAT, "Nomor halaman tidak didapat dari LibreOffice"),
     Code("RJ613", "templat_sudah_ada", GALAT, "Berkas templat sudah ada"),
     Code("RJ614", "tahun_gagal_dibuat", GALAT, "Folder tahun baru tidak dapat dibuat"),
+    Code("RJ615", "berkas_sudah_ada", GALAT, "Berkas proyek sudah ada"),
     Code("RJ701", "templat_tidak_terbaca", GALAT, "Templat tidak ada atau tidak dapat dibaca"),
     Code("RJ702", "templat_bukan_docx", GALAT, "Templat bukan dokumen Word yang utuh"),
     Code("RJ703", "bagian_templat_rusak", GALAT, "Bagian di dalam templat hilang atau rusak"),

@@ -40,6 +40,7 @@ def check(renja: Renja) -> Iterator[Finding]:
     for name, text in named_texts(renja):
         mark = _MARK.search(text.typed)
         if mark and id(text) not in told:
+            told.add(id(text))  # a name of the unit also stands for those that aren't typed
             yield _found(name, mark, text.place)
 
 

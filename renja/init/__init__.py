@@ -1,0 +1,1 @@
+"""renja init: a project for any unit, whole from the first minute, its examples marked as such."""

@@ -1,0 +1,102 @@
+"""Files written where none are: all of them or none, and never over one that is there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Place, PlanError
+from renja.write.files import ASIDE
+
+
+def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files (by path within folder), which is made where it isn't there.
+
+    Raises PlanError, with nothing written, where any of them is there or can't be written.
+    """
+    if found := list(_in_the_way(folder, files)):
+        raise PlanError(found)
+    made: list[Path] = []  # what goes again when it doesn't end well, folders before their files
+    try:
+        _make_folder(folder, made)
+        aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
+        try:
+            for number, data in enumerate(files.values()):
+                (aside / str(number)).write_bytes(data)
+            for number, name in enumerate(files):
+                target = folder / PurePosixPath(name)
+                _make_folder(target.parent, made)
+                _place(aside / str(number), target)
+                made.append(target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except BaseException as error:
+        _remove(made)
+        if isinstance(error, OSError):
+            raise PlanError([_failed(folder, error)]) from error
+        raise
+
+
+def _in_the_way(folder: Path, files: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Yield a finding for each file that is there, and for each that stands for a folder."""
+    told: set[Path] = set()
+    for name in files:
+        target = folder / PurePosixPath(name)
+        above = [
+            folder.joinpath(*PurePosixPath(name).parts[:n]) for n in range(name.count("/") + 1)
+        ]
+        for level in (*above, target):
+            blocks = os.path.lexists(level) and (level == target or not level.is_dir())
+            if blocks and level not in told:
+                told.add(level)
+                yield finding(
+                    "RJ615",
+                    Place(str(level)),
+                    f"{level.name} sudah ada dan tidak diganti",
+                    "pilih folder lain, atau pindahkan dulu berkas itu; tidak ada yang ditulis",
+                )
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    for level in (*reversed(folder.parents), folder):
+        if not level.is_dir():
+            level.mkdir()
+            made.append(level)
+
+
+def _place(new: Path, target: Path) -> None:
+    """Give a file its place; FileExistsError where another came there meanwhile."""
+    try:
+        os.link(new, target)  # unlike a rename never over another
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        new.rename(target)
+
+
+def _remove(made: list[Path]) -> None:
+    for path in reversed(made):
+        with suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def _failed(folder: Path, error: OSError) -> Finding:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        message, code = "ruang penyimpanan penuh; tidak ada yang ditulis", "RJ604"
+        hint = "kosongkan sebagian ruang, atau pilih folder lain"
+    elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        message, code = "folder ini tidak boleh ditulisi; tidak ada yang ditulis", "RJ601"
+        hint = "mintalah izin menulis, atau pilih folder lain"
+    else:
+        why = os.strerror(error.errno) if error.errno else str(error)
+        message, code = f"proyek tidak dapat ditulis ({why})", "RJ606"
+        hint = "periksa nama dan letak foldernya, atau pilih folder lain"
+    return finding(code, Place(str(folder)), message, hint)
