@@ -22,9 +22,9 @@ from renja.model.renja import Renja
 CODE = "RJ502"
 
 _TOLD = {
-    "sementara": "datanya sementara, belum dipastikan kantor.",
-    "ilustrasi": "datanya ilustrasi, bukan data sebenarnya.",
-    "lama": "datanya data lama, belum diperbarui.",
+    "sementara": ("datanya sementara, belum dipastikan kantor.", "Setelah diperiksa"),
+    "ilustrasi": ("datanya ilustrasi, bukan data sebenarnya.", "Setelah diganti"),
+    "lama": ("datanya data lama, belum diperbarui.", "Setelah diperbarui"),
 }
 
 
@@ -35,9 +35,10 @@ def check(renja: Renja) -> Iterator[Finding]:
         status = getattr(block, "verifikasi", "sudah")
         told = _TOLD.get(status)
         if told and not (final and status == "ilustrasi"):  # that is RJ505
+            what, after = told
             yield finding(
                 CODE,
                 block.place_of("verifikasi"),
-                f"{name}: {told}",
-                "Setelah diperiksa, hapus baris verifikasi.",
+                f"{name}: {what}",
+                f"{after}, hapus baris verifikasi.",
             )
