@@ -127,6 +127,18 @@ def test_all_examples_replaced_nothing_is_found(tmp_path: Path) -> None:
     assert [finding.message for finding in checked.findings] == []
 
 
+def test_what_the_readme_calls_optional_may_be_removed(tmp_path: Path) -> None:
+    project = write(tmp_path, files_of())
+    data = project / "data" / "2026"
+    needed = {"dokumen.yaml", "unit.yaml", "sasaran.yaml"}
+    for file in data.rglob("*.*"):
+        if file.name not in needed:
+            file.unlink()
+    checked = check(project, 2026, load_settings(project))
+    assert {finding.code for finding in checked.findings} == {"RJ502", "RJ517"}
+    assert checked.document is not None
+
+
 @pytest.mark.parametrize("susunan", LAYOUTS)
 def test_the_sasaran_stand_under_what_was_asked_for(susunan: Susunan, tmp_path: Path) -> None:
     project = write(tmp_path, files_of(LAYOUTS[susunan]))
