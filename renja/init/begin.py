@@ -20,7 +20,7 @@ from renja.model.diagnostic import PlanError
 from renja.programs import program_on_path
 from renja.report.screen import Screen
 from renja.report.summary import path_text
-from renja.write.new_files import write_new
+from renja.write.new_files import refuse_to_overwrite, write_new
 
 FINE, GALAT = 0, 1
 _UNTIL_MARCH = 3  # a plan is signed early in its year, and written the year before
@@ -38,12 +38,14 @@ def begin_project(typed: Path, given: Given, *, yes: bool, git: bool, quiet: boo
             "--short-name, --address, --city, --year, --scorecard atau --tujuan; yang tidak "
             "disebut diisi contoh"
         )
-    tahun = usual_year(datetime.now(tz=UTC).astimezone().date())
-    answers = usual_answers(given, tahun) if yes else ask(given, tahun)
-    origin = installed_origin()
-    files = project_files(answers, origin)
     screen = Screen(quiet=quiet)
+    usual = usual_answers(given, usual_year(datetime.now(tz=UTC).astimezone().date()))
+    origin = installed_origin()
     try:
+        files = project_files(usual, origin)
+        refuse_to_overwrite(folder, files)  # before anyone is asked in vain
+        answers = usual if yes else ask(given, usual.tahun)
+        files = files if yes else project_files(answers, origin)
         write_new(folder, files)
     except PlanError as error:
         screen.findings(error.findings, {})

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -14,14 +14,15 @@ from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError
 from renja.write.files import ASIDE
 
+MOST_TOLD = 8
+
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files (by path within folder), which is made where it isn't there.
 
     Raises PlanError, with nothing written, where any of them is there or can't be written.
     """
-    if found := list(_in_the_way(folder, files)):
-        raise PlanError(found)
+    refuse_to_overwrite(folder, files)
     made: list[Path] = []  # what goes again when it doesn't end well, folders before their files
     try:
         _make_folder(folder, made)
@@ -43,24 +44,34 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
-def _in_the_way(folder: Path, files: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Yield a finding for each file that is there, and for each that stands for a folder."""
-    told: set[Path] = set()
-    for name in files:
-        target = folder / PurePosixPath(name)
-        above = [
-            folder.joinpath(*PurePosixPath(name).parts[:n]) for n in range(name.count("/") + 1)
+def refuse_to_overwrite(folder: Path, names: Iterable[str]) -> None:
+    """Raise PlanError where any of these files is there, or a file in the place of a folder
+    that it would stand in."""
+    there = list(dict.fromkeys(found for name in names if (found := _in_the_way(folder, name))))
+    if not there:
+        return
+    shown, rest = ", ".join(there[:MOST_TOLD]), len(there) - MOST_TOLD
+    more = f", dan {rest} lain" if rest > 0 else ""
+    raise PlanError(
+        [
+            finding(
+                "RJ615",
+                Place(str(folder)),
+                f"{len(there)} berkas sudah ada dan tidak diganti: {shown}{more}",
+                "pilih folder lain, atau pindahkan dulu berkas itu; tidak ada yang ditulis",
+            )
         ]
-        for level in (*above, target):
-            blocks = os.path.lexists(level) and (level == target or not level.is_dir())
-            if blocks and level not in told:
-                told.add(level)
-                yield finding(
-                    "RJ615",
-                    Place(str(level)),
-                    f"{level.name} sudah ada dan tidak diganti",
-                    "pilih folder lain, atau pindahkan dulu berkas itu; tidak ada yang ditulis",
-                )
+    )
+
+
+def _in_the_way(folder: Path, name: str) -> str:
+    """Return what stands where a file is to be: itself, or a file for one of its folders."""
+    parts = PurePosixPath(name).parts
+    for number in range(1, len(parts) + 1):
+        level = folder.joinpath(*parts[:number])
+        if os.path.lexists(level) and (number == len(parts) or not level.is_dir()):
+            return "/".join(parts[:number])
+    return ""
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:

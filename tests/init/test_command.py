@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_a_second_time_nothing_is_overwritten(tmp_path: Path, capsys: Capture) -
     before = tree(tmp_path)
     assert run(["init", "baru", "--yes"]) == 1
     told = capsys.readouterr().out
-    assert "galat[RJ615]: README.md sudah ada dan tidak diganti" in told.replace("\n  ", " ")
+    assert re.match(r"baru: galat\[RJ615\]: \d\d berkas sudah ada dan tidak diganti: .git", told)
     assert told.endswith("Tidak ada yang ditulis.\n")
     assert readme.read_text(encoding="utf-8") == "diubah"
     assert tree(tmp_path) == before
@@ -98,7 +99,8 @@ def test_one_file_that_is_there_is_enough(tmp_path: Path, capsys: Capture) -> No
     (tmp_path / "baru").mkdir()
     (tmp_path / "baru" / ".gitignore").write_text("*.bak\n", encoding="utf-8")
     assert run(["init", "baru", "--yes"]) == 1
-    assert capsys.readouterr().out.count("RJ615") == 1
+    told = capsys.readouterr().out
+    assert "baru: galat[RJ615]: 1 berkas sudah ada dan tidak diganti: .gitignore\n" in told
     assert tree(tmp_path) == {"baru", "baru/.gitignore"}
 
 
@@ -169,10 +171,19 @@ def answered(typed: bytes, *options: str, interrupted_at: str = "") -> tuple[int
         while piece := _read(primary):
             shown += piece
             if interrupted_at and f"{interrupted_at} [".encode() in shown:
-                process.send_signal(signal.SIGINT)
                 interrupted_at = ""
+                _press_ctrl_c(process)
     os.close(primary)
     return process.returncode, shown.decode().replace("\r\n", "\n")
+
+
+def _press_ctrl_c(process: subprocess.Popen[bytes]) -> None:
+    """Interrupt a process that is about to wait for keys. Just before it waits, a signal is
+    noted but wakes nobody: then it is pressed again, as one would."""
+    while process.poll() is None:
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=3)
 
 
 def _read(descriptor: int) -> bytes:
@@ -203,6 +214,16 @@ def test_questions_are_asked_in_indonesian_and_their_answers_kept(tmp_path: Path
     unit = renja.unit
     assert [unit.nama, unit.pendek, unit.induk.nama, unit.alamat, unit.kota] == answers
     assert len(renja.tujuan) == 2
+
+
+@POSIX
+def test_nobody_is_asked_in_vain(tmp_path: Path) -> None:
+    (tmp_path / "baru").mkdir()
+    (tmp_path / "baru" / "README.md").write_text("milik orang", encoding="utf-8")
+    status, shown = answered(b"")
+    assert status == 1
+    assert "1 berkas sudah ada dan tidak diganti: README.md" in " ".join(shown.split())
+    assert "Nama resmi unit" not in shown
 
 
 @POSIX

@@ -23,8 +23,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def codes(error: pytest.ExceptionInfo[PlanError]) -> list[tuple[str, str]]:
-    return [(found.code, Path(found.place.path).name) for found in error.value.findings]
+def told(error: pytest.ExceptionInfo[PlanError]) -> str:
+    (found,) = error.value.findings
+    return f"{found.code} {found.message}"
 
 
 def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
@@ -45,15 +46,27 @@ def test_every_file_that_is_there_is_told_and_nothing_written(tmp_path: Path) ->
     (tmp_path / "README.md").write_bytes(b"lama")
     with pytest.raises(PlanError) as error:
         write_new(tmp_path, FILES)
-    assert codes(error) == [("RJ615", "README.md"), ("RJ615", "b.yaml")]
+    assert told(error) == (
+        "RJ615 2 berkas sudah ada dan tidak diganti: README.md, data/2026/b.yaml"
+    )
     assert contents(tmp_path) == {"README.md": b"lama", "data/2026/b.yaml": b"lama"}
+
+
+def test_of_many_files_the_first_are_named(tmp_path: Path) -> None:
+    files = {f"{number:02}.md": b"" for number in range(20)}
+    write_new(tmp_path, files)
+    with pytest.raises(PlanError) as error:
+        write_new(tmp_path, files)
+    assert told(error).endswith(
+        ": 00.md, 01.md, 02.md, 03.md, 04.md, 05.md, 06.md, 07.md, dan 12 lain"
+    )
 
 
 def test_a_file_in_the_place_of_a_folder_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "data").write_bytes(b"berkas")
     with pytest.raises(PlanError) as error:
         write_new(tmp_path, FILES)
-    assert codes(error) == [("RJ615", "data")]
+    assert told(error) == "RJ615 1 berkas sudah ada dan tidak diganti: data"
 
 
 def test_a_link_to_nowhere_is_there_too(tmp_path: Path) -> None:
@@ -63,7 +76,7 @@ def test_a_link_to_nowhere_is_there_too(tmp_path: Path) -> None:
         pytest.skip("this system lets no one make links: switch on its developer mode")
     with pytest.raises(PlanError) as error:
         write_new(tmp_path, FILES)
-    assert codes(error) == [("RJ615", "README.md")]
+    assert told(error) == "RJ615 1 berkas sudah ada dan tidak diganti: README.md"
     assert not (tmp_path / "tidak-ada").exists()
 
 
