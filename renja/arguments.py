@@ -17,8 +17,16 @@ from renja.report.usage import nearest_known
 
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 INSPECTIONS = ("full", "json")
-TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif")
 CHANGE_TELLINGS = ("full", "json", "markdown", "html")
+TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif", "html")
+_ENDINGS = {  # of a file of findings, so that none is written over a file of another kind
+    "concise": (".txt",),
+    "json": (".json",),
+    "github": (".txt",),
+    "gitlab": (".json",),
+    "sarif": (".sarif", ".json"),
+    "html": (".html", ".htm"),
+}
 
 
 def the_project(typed: Path | None) -> Path:
@@ -176,14 +184,27 @@ def the_change_telling(typed: str) -> str:
 
 def the_new_file(root: Path, typed: Path) -> Path:
     """Return the file that a report goes to; never one among the sources."""
-    target = typed.resolve()
-    if target.is_dir():
+    if typed.is_dir():
         raise typer.BadParameter(f"--output: {str(typed)!r} adalah folder; sebutkan berkasnya")
-    for sources in (root / "data", root / "templates"):
-        if sources.resolve() in target.parents:
-            raise typer.BadParameter(
-                f"keluaran tidak boleh di dalam {path_text(sources, root)}/, tempat sumber disimpan"
-            )
+    return the_output(root, typed)
+
+
+def the_findings_file(root: Path, typed: Path | None, telling: str) -> Path | None:
+    """Return the file that findings in a format go to, None for the terminal; never a source."""
+    if typed is None:
+        return None
+    if telling not in _ENDINGS:
+        raise typer.BadParameter(
+            f"--output memerlukan --format selain {telling}, misalnya --format html"
+        )
+    target = the_new_file(root, typed)
+    endings = _ENDINGS[telling]
+    if target.suffix.lower() not in endings:
+        known = " atau ".join(endings)
+        raise typer.BadParameter(
+            f"--output: nama berkas untuk --format {telling} berakhiran {known}, bukan "
+            f"{typed.name!r}"
+        )
     return target
 
 

@@ -11,6 +11,7 @@ from renja import __version__
 from renja.arguments import (
     PDF_ENGINES,
     the_codes,
+    the_findings_file,
     the_formats,
     the_output,
     the_pdf_engine,
@@ -24,6 +25,7 @@ from renja.libreoffice import installed_libreoffice
 from renja.load.settings import Settings, load_settings
 from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
 from renja.pipeline import Built, Checked, build, check
+from renja.report.formats import told_as
 from renja.report.formats.report import Report
 from renja.report.screen import Screen
 from renja.report.summary import (
@@ -35,6 +37,7 @@ from renja.report.summary import (
     seconds_text,
     written_text,
 )
+from renja.write.files import replace_set
 from renja.write.manifest import TYPST
 
 FINE, GALAT = 0, 1
@@ -81,7 +84,7 @@ def build_years(
 class Wanted:
     """How findings are to be told: the format; the beginnings of the codes that count, and of
     those that don't; whether the status stays 0; whether certain edits are made; whether
-    every year is meant where none is typed."""
+    every year is meant where none is typed; the file that they go to, None for the terminal."""
 
     telling: str = "full"
     select: Sequence[str] = ()
@@ -89,6 +92,7 @@ class Wanted:
     exit_zero: bool = False
     fix: bool = False
     every: bool = False
+    output: Path | None = None
 
 
 def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, quiet: bool) -> int:
@@ -96,10 +100,11 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
     root = the_project(project)
     chosen = the_years(root, years, every=wanted.every)
     telling = the_telling(wanted.telling)
+    into = the_findings_file(root, wanted.output, telling)
     picked = _Picked(the_codes("--select", wanted.select), the_codes("--ignore", wanted.ignore))
     settings = load_settings(root)
     full = telling == "full"
-    screen = Screen(quiet=quiet or not full)
+    screen = Screen(quiet=quiet or not (full or into))
     found = picked.of(settings.findings)
     texts = dict(settings.texts)
     if full:
@@ -118,9 +123,28 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
     if not full:
         from renja.manual.page import page  # it imports every rule
 
-        report = Report(found, texts, chosen, __version__, way_from_top(root), page)
-        screen.report(telling, report)
+        report = Report(found, texts, chosen, __version__, way_from_top(root), page, root)
+        if into is None:
+            screen.report(telling, report)
+        elif not _written(screen, telling, report, into):
+            return GALAT
     return GALAT if has_galat(found) and not wanted.exit_zero else FINE
+
+
+def _written(screen: Screen, telling: str, report: Report, target: Path) -> bool:
+    """Return whether the findings stand in their file now; where they can't, that is told."""
+    try:
+        replace_set(
+            target.parent, {target.name: told_as(telling, report).encode()}, (), target.name
+        )
+    except PlanError as error:
+        screen.findings(error.findings, {})
+        return False
+    years = " dan ".join(map(str, report.years))
+    galat = has_galat(report.findings)
+    told = f"Renja {years}: {findings_text(report.findings)}."
+    screen.result(told, "galat" if galat else "baik", written_text([target], Path.cwd()))
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,14 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 STAND_IN_PACKAGES = {
@@ -109,6 +113,27 @@ def pdftotext() -> Callable[..., str]:
         return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
 
     return text
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a real browser, Chromium, that reaches no network."""
+    from playwright.sync_api import sync_playwright
+
+    path = program("chromium", "apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the script of axe-core, which finds what keeps people out of a page."""
+    script = REPOSITORY / "tests/node_modules/axe-core/axe.min.js"
+    if not script.is_file():
+        pytest.skip("axe-core is missing: npm install --prefix tests")
+    return script.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -416,6 +416,11 @@ def test_codes_are_chosen_and_left_out_by_their_beginnings(
         (["check", "--format", "jason"], "maksud Anda 'json'"),
         (["check", "--select", "RJ999"], "--select: tidak ada kode 'RJ999'"),
         (["check", "--ignore", "502"], "--ignore: tidak ada kode '502'"),
+        (["check", "-o", "temuan.txt"], "--output memerlukan --format selain full"),
+        (["check", "-f", "html", "-o", "data"], "tidak boleh di dalam data/"),
+        (["check", "-f", "html", "-o", "data/2025/x.html"], "tidak boleh di dalam data/"),
+        (["check", "-f", "html", "-o", "."], "adalah folder; sebutkan berkasnya"),
+        (["check", "-f", "html", "-o", "renja.yaml"], "berakhiran .html atau .htm"),
     ],
 )
 @pytest.mark.usefixtures("project")
@@ -425,6 +430,29 @@ def test_a_format_or_code_that_is_not_there_is_wrong_usage(
     status, _, err = tell(arguments, capsys)
     assert status == 2
     assert told in err
+
+
+@pytest.mark.parametrize("format_", ["concise", "json", "gitlab", "sarif", "html"])
+def test_findings_go_into_a_file_as_they_would_onto_stdout(
+    project: Path, capsys: pytest.CaptureFixture[str], format_: str
+) -> None:
+    break_data(project)
+    ending = {"concise": "txt", "gitlab": "json"}.get(format_, format_)
+    _, printed, _ = tell(["check", "--format", format_], capsys)
+    target = f"hasil/temuan.{ending}"
+    status, out, _ = tell(["check", "--format", format_, "--output", target], capsys)
+    assert status == 1
+    assert (project / target).read_text(encoding="utf-8") == printed
+    assert out.splitlines() == ["Renja 2025: 1 galat.", f"  {Path(target)}"]
+
+
+def test_a_file_of_findings_that_cannot_be_written_is_a_finding(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "hasil").write_text("berkas", encoding="utf-8")
+    status, out, _ = tell(["check", "-f", "html", "-o", "hasil/temuan.html"], capsys)
+    assert status == 1
+    assert "galat[RJ603]: hasil adalah berkas, padahal harus folder" in out
 
 
 def test_a_word_of_the_project_within_its_right_form_is_mended_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ EPILOG = """
       renja check --fix               perbaiki yang pasti, tampilkan sisanya
       renja check --ignore RJ502      tanpa temuan RJ502
       renja check --format sarif > temuan.sarif
+      renja check --format html --output temuan.html
     """
 
 
@@ -27,10 +29,20 @@ def command(
             "-f",
             metavar="BENTUK",
             help="Bentuk temuan: full (bawaan), concise (satu baris satu temuan), json, github, "
-            "gitlab, atau sarif.",
+            "gitlab, sarif, atau html (halaman untuk dibaca dan dicetak).",
             show_default=False,
         ),
     ] = "full",
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="BERKAS",
+            help="Tulis temuan ke berkas ini, bukan ke layar; untuk semua bentuk selain full.",
+            show_default=False,
+        ),
+    ] = None,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -62,5 +74,5 @@ def command(
     """
     from renja.run import Wanted, check_years
 
-    wanted = Wanted(format, select or (), ignore or (), exit_zero, fix, every)
+    wanted = Wanted(format, select or (), ignore or (), exit_zero, fix, every, output)
     return check_years(tahun or [], project, wanted, quiet=quiet)

@@ -43,7 +43,7 @@ def finding_text(
     """
     severity = str(finding.severity)
     head = wrapped(
-        f"{_where(finding.place)}: {severity}[{finding.code}]: {one_line(finding.message)}",
+        f"{where_text(finding.place)}: {severity}[{finding.code}]: {one_line(finding.message)}",
         width if wrap else 0,
     )
     label = f"{severity}[{finding.code}]:"
@@ -53,14 +53,15 @@ def finding_text(
         hint = wrapped(f"{_INDENT}saran: {one_line(finding.hint)}", width if wrap else 0)
         lines.append(hint.replace("saran:", paint("saran:", "petunjuk"), 1))
     for related in finding.related:
-        told = f"{_INDENT}lihat: {_where(related.place)}: {one_line(related.message)}"
+        told = f"{_INDENT}lihat: {where_text(related.place)}: {one_line(related.message)}"
         told = wrapped(told, width if wrap else 0)
         lines.append(told.replace("lihat:", paint("lihat:", "petunjuk"), 1))
         lines += _excerpt(related.place, texts, "-", width, paint, "petunjuk")
     return "\n".join(lines)
 
 
-def _where(place: Place) -> str:
+def where_text(place: Place) -> str:
+    """Return a place as path:line:column, as far as it can be told."""
     numbers = [place.line] if place.line else []
     if place.line and place.column:
         numbers.append(place.column)
@@ -69,10 +70,11 @@ def _where(place: Place) -> str:
 
 def one_line(text: str) -> str:
     """Return text on one line, without what could steer a terminal."""
-    return "".join(map(_visible, re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text)))
+    return "".join(map(visible, re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text)))
 
 
-def _visible(char: str) -> str:
+def visible(char: str) -> str:
+    """Return a character as it may be shown: '·' for one that is none, ' ' for any space."""
     if char.isprintable():
         return char
     return " " if char == "\t" or unicodedata.category(char) == "Zs" else "·"
@@ -112,7 +114,7 @@ def _excerpt(
     source = source_lines(texts.get(place.path, ""))
     if not 1 <= place.line <= len(source) or not source[place.line - 1].strip():
         return []
-    line = "".join(map(_visible, source[place.line - 1]))
+    line = "".join(map(visible, source[place.line - 1]))
     start = min(max(place.column - 1, 0), len(line))
     end = min(max(place.end_column - 1, start + 1), max(len(line), start + 1))
     shown, before, marked = _window(line, start, end, max(width - _GUTTER - 3, 20))

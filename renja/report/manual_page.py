@@ -10,7 +10,7 @@ from itertools import groupby
 from renja.model.codes import HUNDREDS, Code
 from renja.report.finding import Paint, plain
 
-_PART = re.compile(r"[A-Z][a-z ]+:")
+PART = re.compile(r"[A-Z][a-z ]+:")
 _FENCED = re.compile(r"```\w*\n(.*?)\n```", re.DOTALL)
 _SEVERITY_COLUMNS = len("peringatan")
 
@@ -19,7 +19,7 @@ def page_text(code: Code, page: str, width: int = 80, paint: Paint = plain) -> s
     """Return the page of a code, its paragraphs wrapped at width columns."""
     severity = str(code.severity)
     head = f"{code.code} {code.name} ({paint(severity, severity)})"
-    return "\n\n".join([head, *(_shown(block, width, paint) for block in _blocks(page))])
+    return "\n\n".join([head, *(_shown(block, width, paint) for block in page_blocks(page))])
 
 
 def table_text(codes: Sequence[Code], width: int = 80, paint: Paint = plain) -> str:
@@ -28,7 +28,7 @@ def table_text(codes: Sequence[Code], width: int = 80, paint: Paint = plain) -> 
     return "\n\n".join("\n".join(_group(head, group, width, paint)) for head, group in groups)
 
 
-def _blocks(page: str) -> list[str]:
+def page_blocks(page: str) -> list[str]:
     """Return paragraphs and examples in their order, examples indented and without fences."""
     unfenced = _FENCED.sub(lambda match: textwrap.indent(match[1], "    "), page)
     return re.split(r"\n{2,}(?=\S)|(?<=\S)\n{2,}(?=    )", unfenced)
@@ -37,7 +37,7 @@ def _blocks(page: str) -> list[str]:
 def _shown(block: str, width: int, paint: Paint) -> str:
     if block.startswith("    "):
         return block
-    part = _PART.match(block)
+    part = PART.match(block)
     told = textwrap.fill(block, width, break_long_words=False, break_on_hyphens=False)
     return told.replace(part[0], paint(part[0], "petunjuk"), 1) if part else told
 

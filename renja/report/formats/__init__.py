@@ -1,10 +1,10 @@
-"""Findings for other programs: a module a format, each with told(report)."""
+"""Findings for other programs, and as a page: a module a format, each with told(report)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from renja.report.formats import concise, github, gitlab, json_text, sarif
+from renja.report.formats import concise, github, gitlab, html_page, json_text, sarif
 from renja.report.formats.report import Report
 
 _FORMATS: Mapping[str, Callable[[Report], str]] = {
@@ -13,6 +13,7 @@ _FORMATS: Mapping[str, Callable[[Report], str]] = {
     "github": github.told,
     "gitlab": gitlab.told,
     "sarif": sarif.told,
+    "html": html_page.told,
 }
 
 

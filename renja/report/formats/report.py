@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from renja.model.diagnostic import Finding, Place, Severity
 from renja.report.finding import source_lines
@@ -22,7 +23,8 @@ class Report:
 
     texts: source texts by path. years: those that were checked. prefix: the way from the
     repository's top to the project ('', 'rencana/'), for paths that a forge understands.
-    page: gives the manual page of a code.
+    page: gives the manual page of a code. root: the project's folder, for links that open a
+    file on this machine; without it there are none.
     """
 
     findings: Sequence[Finding]
@@ -31,6 +33,7 @@ class Report:
     version: str
     prefix: str = ""
     page: Callable[[str], str] = field(default=no_page)
+    root: PurePath | None = None
 
     def path(self, place: Place) -> str:
         """Return the path of a place from the repository's top."""
