@@ -3,6 +3,7 @@
 # make check   format, lint and types
 # make accept  takes intended changes of outputs into the golden files
 # make docs    docs/aturan.md anew, from the manual page of every code
+# make bundle  the folder that needs no Python, dist/Renja/, tried out
 # make lock    both lock files anew, from pyproject.toml
 # make clean   removes what was built; make distclean also .venv
 # On Windows: the commands in README.md.
@@ -17,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE :=
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	pyproject.toml
 
-.PHONY: build test check accept docs lock clean distclean
+.PHONY: build test check accept docs bundle lock clean distclean
 .DEFAULT_GOAL := build
 
 build: .venv/installed
@@ -38,6 +39,10 @@ accept: .venv/installed-dev
 
 docs: .venv/installed-dev
 	$(BIN)/python -m tests.docs.aturan
+
+bundle: .venv/installed-dev build
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath dist/.pyinstaller bundle/renja.spec
+	$(BIN)/python bundle/smoke.py dist/Renja --same-as output/$(TAHUN)
 
 lock: .venv/installed-dev
 	$(COMPILE) --group build -o requirements.lock

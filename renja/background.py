@@ -6,6 +6,7 @@ their time at once. It ends when its standard input closes, so also when this on
 
 from __future__ import annotations
 
+import logging
 import os
 import pickle
 import signal
@@ -19,6 +20,8 @@ from typing import BinaryIO, Generic, ParamSpec, Self, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+SERVE = "--renja-background"  # the first argument of a program that is to serve
 
 
 class BackgroundError(Exception):
@@ -70,9 +73,9 @@ class Background:
     def start(self) -> subprocess.Popen[bytes]:
         """Return the process, begun now if it wasn't before."""
         if self._process is None:
-            # -P: a file in the folder where the officer stands is never imported.
-            command = [sys.executable, "-P", "-m", __name__, *self._preload]
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self._process = subprocess.Popen(
+                _command(self._preload), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
         return self._process
 
     def stream(
@@ -95,10 +98,21 @@ class Background:
         return Answer(process)
 
 
-def _serve(preload: Sequence[str]) -> None:
+def _command(preload: Sequence[str]) -> list[str]:
+    """Return what starts the process: this Python, or this program where it is its own Python
+    (PyInstaller sets sys.frozen; bundle/program.py then calls serve)."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SERVE, *preload]
+    # -P: a file in the folder where the officer stands is never imported.
+    return [sys.executable, "-P", "-m", __name__, *preload]
+
+
+def serve(preload: Sequence[str]) -> None:
+    """Do the jobs that come on standard input, until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process to heed
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come among the answers
+    logging.disable(logging.WARNING)  # what libraries advise programmers isn't for officers
     for module in preload:
         import_module(module)
     while True:
@@ -120,4 +134,4 @@ def _answer(answers: BinaryIO, answer: tuple[bool, object]) -> None:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1:])
+    serve(sys.argv[1:])

@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from renja.programs import outside_environment
+
 # No lock is taken to refresh the index, no object is fetched, nobody is asked for a password.
 _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
@@ -41,7 +43,7 @@ def ask_git(git: str, folder: Path, *arguments: str, given: bytes = b"") -> Answ
         [git, "-c", "core.fsmonitor=false", "-C", str(folder), *arguments],
         input=given,
         capture_output=True,
-        env=os.environ | _QUIET,
+        env=outside_environment() | _QUIET,
         check=False,
     )
     complaint = run.stderr.decode("utf-8", "replace").strip()

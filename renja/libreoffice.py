@@ -20,7 +20,7 @@ from pathlib import Path
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError
-from renja.programs import program_on_path
+from renja.programs import outside_environment, program_on_path
 
 NAMED = "RENJA_LIBREOFFICE"  # the environment's variable that names the program, or its folder
 LIMIT = 300.0  # seconds for one answer; the first start after an installation is slow
@@ -138,6 +138,7 @@ def _run(program: Path, folder: Path, arguments: Sequence[str], limit: float) ->
     process = subprocess.Popen(
         [str(program), profile, *arguments],
         cwd=folder,
+        env=outside_environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

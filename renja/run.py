@@ -24,7 +24,8 @@ from renja.fixes import apply_fixes
 from renja.libreoffice import installed_libreoffice
 from renja.load.settings import Settings, load_settings
 from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
-from renja.pipeline import Built, Checked, build, check
+from renja.opening import open_file
+from renja.pipeline import FORMATS, Built, Checked, build, check
 from renja.report.formats import told_as
 from renja.report.formats.report import Report
 from renja.report.screen import Screen
@@ -41,6 +42,7 @@ from renja.write.files import replace_set
 from renja.write.manifest import TYPST
 
 FINE, GALAT = 0, 1
+FINDINGS_PAGE = "temuan.html"
 MOST_ROUNDS = 10  # an edit may bring another to light, but not without end
 
 
@@ -52,8 +54,13 @@ def build_years(
     engine: str = PDF_ENGINES[0],
     *,
     quiet: bool,
+    show: bool = False,
 ) -> int:
-    """Return the exit status of building these years. Raises BadParameter on wrong usage."""
+    """Return the exit status of building these years. Raises BadParameter on wrong usage.
+
+    show: also open the document of the last of them, or where a galat stopped one, the page
+    of findings.
+    """
     root = the_project(project)
     chosen = the_years(root, years)
     formats = the_formats(only)
@@ -61,23 +68,27 @@ def build_years(
     settings = load_settings(root)
     into = the_output(root, output or root / settings.keluaran)
     screen = Screen(quiet=quiet)
-    screen.findings(settings.findings, settings.texts)
-    if has_galat(settings.findings):
-        return GALAT
-    try:
-        office = installed_libreoffice() if wants_office else None
-    except PlanError as error:
-        screen.findings(error.findings, {})
-        return GALAT
-    status = FINE
-    for tahun in chosen:
+    found, texts = list(settings.findings), dict(settings.texts)
+    office, document = None, None
+    if wants_office and not has_galat(found):
+        try:
+            office = installed_libreoffice()
+        except PlanError as error:
+            found += error.findings
+    screen.findings(found, texts)
+    for tahun in () if has_galat(found) else chosen:
         begin = time.perf_counter()
         screen.heading(_heading(tahun, root))
         built = build(root, tahun, into, formats, settings, screen.step, office)
         screen.findings(built.checked.findings, built.checked.texts)
         _tell_built(screen, tahun, built, time.perf_counter() - begin)
-        status = max(status, FINE if built.manifest else GALAT)
-    return status
+        found += built.checked.findings
+        texts |= built.checked.texts
+        document = _document(built) or document
+    if show:
+        report = Report(found, texts, chosen, __version__, way_from_top(root), page, root)
+        _show(screen, report, into / FINDINGS_PAGE, document)
+    return GALAT if has_galat(found) else FINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +143,41 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
 
 
 def _written(screen: Screen, telling: str, report: Report, target: Path) -> bool:
-    """Return whether the findings stand in their file now; where they can't, that is told."""
-    try:
-        replace_set(
-            target.parent, {target.name: told_as(telling, report).encode()}, (), target.name
-        )
-    except PlanError as error:
-        screen.findings(error.findings, {})
+    """Return whether the findings stand in their file now, and tell so."""
+    if not _put(screen, telling, report, target):
         return False
     years = " dan ".join(map(str, report.years))
     galat = has_galat(report.findings)
     told = f"Renja {years}: {findings_text(report.findings)}."
     screen.result(told, "galat" if galat else "baik", written_text([target], Path.cwd()))
     return True
+
+
+def _put(screen: Screen, telling: str, report: Report, target: Path) -> bool:
+    """Return whether the findings stand in their file now; where they can't, that is told."""
+    data = told_as(telling, report).encode()
+    try:
+        replace_set(target.parent, {target.name: data}, (), target.name)
+    except PlanError as error:
+        screen.findings(error.findings, {})
+        return False
+    return True
+
+
+def _show(screen: Screen, report: Report, findings_page: Path, document: Path | None) -> None:
+    """Open the document, or the page of findings where a galat is among them. The page is made
+    in either case, so that none tells of an earlier state."""
+    written = _put(screen, "html", report, findings_page)
+    wanted = findings_page if document is None or has_galat(report.findings) else document
+    if (written or wanted is document) and not open_file(wanted):
+        screen.result(f"Bukalah sendiri: {path_text(wanted, Path.cwd())}", "petunjuk")
+
+
+def _document(built: Built) -> Path | None:
+    """Return the DOCX that was built, else the PDF, None where there is neither."""
+    made = built.manifest.outputs if built.manifest else ()
+    names = (f"renja.{format_}" for format_ in FORMATS)
+    return next((built.folder / name for name in names if name in made), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from renja import __version__
 
 # Another release of these may lay out, draw or pack in another way.
-_LIBRARIES = (
+LIBRARIES = (
     "docxtpl",
     "fontpkg-arimo",
     "fonttools",
@@ -38,6 +38,6 @@ def tool_digest() -> str:
     for source in sorted((*package.rglob("*.py"), *package.rglob("*.tsv"))):
         total.update(source.relative_to(package).as_posix().encode())
         total.update(source.read_bytes().replace(b"\r\n", b"\n"))
-    for library in _LIBRARIES:
+    for library in LIBRARIES:
         total.update(f"{library}=={version(library)}\n".encode())
     return total.hexdigest()

@@ -50,6 +50,7 @@ TOP = (
     "missing_files",
     "new_year",
     "office_pictures",
+    "opening",
     "output_set",
     "page_filling",
     "pale_colours",

@@ -51,6 +51,18 @@ def test_the_three_systems_build_and_hand_out_both_documents(repository: Path) -
         assert "renja.pdf" in upload["with"]["path"]
 
 
+def test_windows_and_linux_try_out_the_folder_without_python_before_they_hand_it_out(
+    repository: Path,
+) -> None:
+    job = yaml.safe_load((repository / WORKFLOW).read_text(encoding="utf-8"))["jobs"]["bundle"]
+    systems = {entry["os"] for entry in job["strategy"]["matrix"]["include"]}
+    assert systems == {"windows-latest", "ubuntu-latest"}
+    *_, made, tried, _, upload = job["steps"]
+    assert made["run"].endswith("bundle/renja.spec")
+    assert tried["run"] == "python bundle/smoke.py dist/Renja --same-as output/2024"
+    assert upload["uses"].startswith("actions/upload-artifact@")
+
+
 def test_findings_become_annotations_and_code_scanning(repository: Path) -> None:
     job = yaml.safe_load((repository / WORKFLOW).read_text(encoding="utf-8"))["jobs"]["findings"]
     assert job["permissions"] == {"contents": "read", "security-events": "write"}

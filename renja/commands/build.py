@@ -13,6 +13,7 @@ EPILOG = """
       renja build                     tahun terakhir, DOCX dan PDF
       renja build 2024 2025           dua tahun sekaligus
       renja build 2024 --format pdf   hanya PDF; DOCX yang lama dihapus
+      renja build --open              lalu buka dokumennya, atau temuannya
       renja build --pdf-engine libreoffice
       renja build --project ~/renja --output ~/hasil
     """
@@ -52,6 +53,14 @@ def command(
             show_default=False,
         ),
     ] = "typst",
+    show: Annotated[
+        bool,
+        typer.Option(
+            "--open",
+            help="Sesudahnya buka DOCX-nya; bila ada galat, halaman temuannya "
+            "(temuan.html di folder keluaran).",
+        ),
+    ] = False,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
@@ -62,4 +71,4 @@ def command(
     """
     from renja.run import build_years
 
-    return build_years(tahun or [], project, format, output, pdf_engine, quiet=quiet)
+    return build_years(tahun or [], project, format, output, pdf_engine, quiet=quiet, show=show)

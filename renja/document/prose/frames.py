@@ -8,8 +8,6 @@ from types import FrameType, TracebackType
 
 from renja.model.diagnostic import Place
 
-_PACKAGE = str(Path(__file__).resolve().parents[2])
-
 
 def template_frame(frame: FrameType | None) -> tuple[str, int]:
     """Return path and line of the innermost naskah among a frame and its callers."""
@@ -36,7 +34,11 @@ def is_our_own(traceback: TracebackType | None) -> bool:
     """Return whether an error was raised in this package: a fault of ours, not of the naskah."""
     while traceback is not None and traceback.tb_next is not None:
         traceback = traceback.tb_next
-    return traceback is not None and traceback.tb_frame.f_code.co_filename.startswith(_PACKAGE)
+    if traceback is None:
+        return False
+    # Not by __file__: where PyInstaller has packed the modules, their code names other paths.
+    package = str(Path(is_our_own.__code__.co_filename).parents[2])
+    return traceback.tb_frame.f_code.co_filename.startswith(package)
 
 
 def place_in_line(place: Place, text: str, word: str) -> Place | None:
