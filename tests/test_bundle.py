@@ -107,6 +107,16 @@ def test_its_digest_is_that_of_the_sources(folder: Path, project: Path) -> None:
     assert manifests[0] == manifests[1]
 
 
+def test_a_double_click_in_the_folder_means_the_plan_around_it(
+    folder: Path, repository: Path, opened: Path
+) -> None:
+    shutil.copytree(repository / "data/2024", folder.parent / "data/2024")
+    run = click(folder / "renja.sh")
+    assert run.returncode == 0, run.stdout + run.stderr
+    document = opened.read_text(encoding="utf-8").splitlines()[0]
+    assert document == str(folder.parent / "output/2024/renja.docx")
+
+
 def test_a_double_click_beside_the_folder_builds_and_opens_the_document(
     folder: Path, project: Path, opened: Path
 ) -> None:
