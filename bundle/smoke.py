@@ -40,7 +40,8 @@ class Program:
             self.environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
 
     def run(self, *arguments: str, status: int = 0) -> str:
-        """Return what a command prints on stdout. Raises Failed on another status than that."""
+        """Return what a command prints on stdout. Raises Failed on another status than
+        that, or where a library warns."""
         run = subprocess.run(
             [str(self.file), *arguments],
             cwd=self.place,
@@ -52,7 +53,8 @@ class Program:
             timeout=300,
             check=False,
         )
-        if run.returncode != status:
+        warned = "Warning" in run.stderr  # of a library that misses something
+        if run.returncode != status or warned:
             told = f"{run.stdout}\n{run.stderr}".strip()
             raise Failed(f"renja {' '.join(arguments)}: status {run.returncode}\n{told}")
         return run.stdout

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from renja.background import Background, BackgroundError
+from renja.background import SERVE, Background, BackgroundError
 
 
 def add(one: int, other: int) -> int:
@@ -69,6 +71,27 @@ def test_an_end_before_the_answer_is_told(background: Background) -> None:
         background.send(die).get()
     with pytest.raises(BackgroundError, match="status 7"):
         background.send(add, 1, 1).get()
+
+
+def advise() -> str:
+    logging.getLogger("a library").warning("set a variable of the environment")
+    return "done"
+
+
+def test_what_a_library_advises_is_not_told(
+    background: Background, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert background.send(advise).get() == "done"
+    assert capfd.readouterr().err == ""
+
+
+def test_a_program_that_is_its_own_python_serves_by_its_first_argument(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", shutil.which("echo"))
+    process = Background("json").start()
+    assert process.communicate()[0].split() == [SERVE.encode(), b"json"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc")
