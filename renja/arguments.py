@@ -184,9 +184,10 @@ def the_change_telling(typed: str) -> str:
 
 def the_new_file(root: Path, typed: Path) -> Path:
     """Return the file that a report goes to; never one among the sources."""
-    if typed.is_dir():
+    target = the_output(root, typed)
+    if target.is_dir():
         raise typer.BadParameter(f"--output: {str(typed)!r} adalah folder; sebutkan berkasnya")
-    return the_output(root, typed)
+    return target
 
 
 def the_findings_file(root: Path, typed: Path | None, telling: str) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -86,9 +86,18 @@ def build_years(
         texts |= built.checked.texts
         document = _document(built) or document
     if show:
-        report = Report(found, texts, chosen, __version__, way_from_top(root), page, root)
+        report = _report(root, chosen, found, texts)
         _show(screen, report, into / FINDINGS_PAGE, document)
     return GALAT if has_galat(found) else FINE
+
+
+def _report(
+    root: Path, years: Sequence[int], found: Sequence[Finding], texts: Mapping[str, str]
+) -> Report:
+    """Return the findings with what a report needs beside them."""
+    from renja.manual.page import page  # it imports every rule
+
+    return Report(found, texts, years, __version__, way_from_top(root), page, root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +141,7 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
         found += findings
         texts |= checked.texts
     if not full:
-        from renja.manual.page import page  # it imports every rule
-
-        report = Report(found, texts, chosen, __version__, way_from_top(root), page, root)
+        report = _report(root, chosen, found, texts)
         if into is None:
             screen.report(telling, report)
         elif not _written(screen, telling, report, into):

@@ -155,7 +155,8 @@ def test_json_markdown_and_html_go_to_stdout_or_a_file(
         (("a", "b", "c"), "paling banyak dua"),
         (("--format", "htm"), "maksud Anda 'html'"),
         (("--output", "data/2025/x.md"), "tidak boleh di dalam data/"),
-        (("--output", "data"), "adalah folder"),
+        (("--output", "data"), "tidak boleh di dalam data/"),
+        (("--output", "."), "adalah folder"),
     ],
 )
 def test_wrong_usage_is_told_in_indonesian_with_status_2(
