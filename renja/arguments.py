@@ -153,6 +153,24 @@ def the_new_template(typed: Path, shipped: Path) -> Path:
     return target
 
 
+def the_new_table(option: str, root: Path, typed: Path, ending: str, *, force: bool) -> Path:
+    """Return the file that a table goes to: none among the sources, nor one that is there but
+    under force."""
+    target = typed.resolve()
+    if target.is_dir():
+        raise typer.BadParameter(f"{option}: {str(typed)!r} adalah folder; sebutkan berkasnya")
+    if target.suffix.lower() != ending:
+        raise typer.BadParameter(f"{option}: nama berkas berakhiran {ending}, bukan {typed.name!r}")
+    if (root / "data").resolve() in target.parents:
+        raise typer.BadParameter(f"{option}: tabel tidak boleh di dalam data/, tempat sumbernya")
+    if target.exists() and not force:
+        raise typer.BadParameter(
+            f"{option}: {str(typed)!r} sudah ada dan mungkin sudah diisi; tulis dengan nama lain, "
+            "atau ganti dengan --force"
+        )
+    return target
+
+
 def the_inspection(telling: str, typed: Path | None) -> str:
     """Return the format in which a template is told; the file typed must be there."""
     if telling.lower() not in INSPECTIONS:

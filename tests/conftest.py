@@ -75,6 +75,19 @@ def soffice() -> str:
 
 
 @pytest.fixture(scope="session")
+def calc(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the path of a LibreOffice that has Calc."""
+    folder = tmp_path_factory.mktemp("calc")
+    (folder / "satu.csv").write_text("1\n", encoding="utf-8")
+    command = [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless"]
+    command += ["--convert-to", "xlsx", "--outdir", str(folder), str(folder / "satu.csv")]
+    subprocess.run(command, check=False, capture_output=True, timeout=120)
+    if not (folder / "satu.xlsx").exists():
+        pytest.skip("LibreOffice Calc is missing: apt-get install libreoffice-calc-nogui")
+    return soffice
+
+
+@pytest.fixture(scope="session")
 def libreoffice_pdf(
     soffice: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[Path], Path]:

@@ -65,6 +65,7 @@ TOP = (
     "studio",
     "template",
     "tool",
+    "workbook",
 )
 
 # Every library, and the rooms that import it.
@@ -85,6 +86,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "rich": ("report",),
     "typer": ("arguments", "cli", "commands", "init", "report", "repository", "revisions"),
     "typst": ("write",),
+    "xlsxwriter": ("workbook",),
     "yaml": ("edit", "load"),
 }
 
