@@ -171,6 +171,28 @@ def the_new_table(option: str, root: Path, typed: Path, ending: str, *, force: b
     return target
 
 
+def the_tables(typed: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files that tables are read from: a workbook, or CSV files, also all of a
+    folder."""
+    files: list[Path] = []
+    for path in typed:
+        if path.is_dir():
+            inside = sorted(file for file in path.iterdir() if file.suffix.lower() == ".csv")
+            if not inside:
+                raise typer.BadParameter(f"folder {str(path)!r} tidak memuat berkas .csv")
+            files += inside
+        elif not path.is_file():
+            raise typer.BadParameter(f"tidak ada berkas {str(path)!r}")
+        else:
+            files.append(path)
+    endings = {file.suffix.lower() for file in files}
+    if not endings <= {".xlsx", ".xlsm", ".csv"}:
+        raise typer.BadParameter("yang dibaca .xlsx atau .csv; simpan ulang tabelnya sebagai itu")
+    if len(files) > 1 and endings != {".csv"}:
+        raise typer.BadParameter("sebutkan satu buku kerja .xlsx, atau beberapa berkas .csv")
+    return tuple(files)
+
+
 def the_inspection(telling: str, typed: Path | None) -> str:
     """Return the format in which a template is told; the file typed must be there."""
     if telling.lower() not in INSPECTIONS:

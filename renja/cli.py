@@ -17,7 +17,7 @@ import typer
 from typer.main import get_command
 
 from renja import __version__
-from renja.commands import build, check, diff, explain, export, init, new, schema, template
+from renja.commands import build, check, diff, explain, export, import_, init, new, schema, template
 from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
@@ -70,6 +70,7 @@ COMMANDS = {
     "diff": diff,
     "new": new,
     "export": export,
+    "import": import_,
     "schema": schema,
     "template": template,
     "explain": explain,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
 from renja.load.project import list_years
-from renja.load.text_file import read_text_file
+from renja.load.text_file import TextFile, decode, read_text_file
 from renja.load.yaml_reader import read_tree
 from renja.model.berkas import BERKAS, Berkas
 from renja.model.codes import finding
@@ -35,12 +35,17 @@ class DataFolder:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def read_data_folder(project: Path, tahun: int) -> DataFolder:
-    """Return all data files of a year, read as far as they can be."""
+NONE: Mapping[str, bytes] = {}
+
+
+def read_data_folder(project: Path, tahun: int, instead: Mapping[str, bytes] = NONE) -> DataFolder:
+    """Return all data files of a year, read as far as they can be; instead: what is to be read
+    in the place of files, by path."""
     folder = DataFolder()
     home = f"data/{tahun}"
     try:
-        names = sorted(entry.name for entry in (project / home).iterdir())
+        there = {entry.name for entry in (project / home).iterdir()}
+        names = sorted(there | {PurePath(path).name for path in instead})
     except OSError as error:
         folder.findings.append(_no_folder(project, home, error))
         return folder
@@ -52,15 +57,18 @@ def read_data_folder(project: Path, tahun: int) -> DataFolder:
     for berkas in BERKAS:
         path = f"{home}/{berkas.nama}.yaml"
         if f"{berkas.nama}.yaml" in names:
-            folder.files[berkas.nama] = _read(project / path, path, berkas, folder)
+            given = instead.get(path)
+            read = (
+                decode(given, path) if given is not None else read_text_file(project / path, path)
+            )
+            folder.files[berkas.nama] = _data_file(read, path, berkas, folder)
         elif berkas.wajib and not any(f"'{berkas.nama}.yaml'" in hint for hint in meant.values()):
             message = f"{path} tidak ada, padahal wajib ada."
             folder.findings.append(finding("RJ101", Place(path), message))
     return folder
 
 
-def _read(file: Path, path: str, berkas: Berkas, folder: DataFolder) -> DataFile:
-    read = read_text_file(file, path)
+def _data_file(read: TextFile, path: str, berkas: Berkas, folder: DataFolder) -> DataFile:
     folder.findings += read.findings
     if read.text is None:
         return DataFile(berkas, path)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from renja.load.data_files import DataFolder, read_data_folder
+from renja.load.data_files import NONE, DataFolder, read_data_folder
 from renja.load.defects import tell_defects
 from renja.load.salvage import salvage
 from renja.model.bagian import Bagian
@@ -47,9 +47,10 @@ class LoadResult:
         return [found for found in findings if not any(_over(found.place, p) for p in slips)]
 
 
-def load_plan(project: Path, tahun: int) -> LoadResult:
-    """Return the plan of a year; never raises for what a user can get wrong."""
-    folder = read_data_folder(project, tahun)
+def load_plan(project: Path, tahun: int, instead: Mapping[str, bytes] = NONE) -> LoadResult:
+    """Return the plan of a year; never raises for what a user can get wrong. instead: what its
+    files would hold, by path, where a change is tried before it is made."""
+    folder = read_data_folder(project, tahun, instead)
     if not folder.files:
         return LoadResult(None, _sorted(folder.findings), folder.texts)
     parts, lost = _validate(folder, tahun)

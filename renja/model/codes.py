@@ -216,6 +216,20 @@ _TABLE = (
     Code("RJ713", "gambar_sampul_berteks", PERINGATAN, "Gambar sampul atau logo memuat teks"),
     Code("RJ714", "templat_kehilangan_bagian", PERINGATAN, "Templat kehilangan sebagian bentuknya"),
     Code("RJ720", "warna_kurang_kontras", PERINGATAN, "Warna templat kurang kontras untuk gambar"),
+    Code("RJ801", "tabel_tidak_terbaca", GALAT, "Berkas tabel tidak dapat dibaca"),
+    Code("RJ802", "susunan_tabel_salah", GALAT, "Lembar atau judul kolom tidak ada atau ganda"),
+    Code("RJ803", "kolom_tidak_dikenal", PERINGATAN, "Kolom tabel tidak dikenal"),
+    Code("RJ804", "kolom_tertukar", GALAT, "Judul kolom tabel tertukar"),
+    Code("RJ805", "sel_digabung", GALAT, "Sel tabel digabung"),
+    Code("RJ806", "baris_tersembunyi", PERINGATAN, "Baris tabel tersembunyi"),
+    Code("RJ807", "rumus_gagal", GALAT, "Rumus tabel gagal atau belum dihitung"),
+    Code("RJ808", "isian_sel_salah", GALAT, "Isian sel tidak terbaca"),
+    Code("RJ809", "baris_tidak_dikenal", GALAT, "Baris tabel tidak ada dalam rencana"),
+    Code("RJ810", "baris_ganda", GALAT, "Baris tabel tertulis dua kali"),
+    Code("RJ811", "sel_terkunci_berubah", GALAT, "Sel tabel yang terkunci berubah"),
+    Code("RJ812", "isi_baris_tertinggal", GALAT, "Baris dihapus, isinya tidak"),
+    Code("RJ813", "tabel_tahun_lain", GALAT, "Tabel dari tahun lain"),
+    Code("RJ814", "data_lebih_baru", PERINGATAN, "Data berubah sesudah tabel diekspor"),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _TABLE}
@@ -229,6 +243,7 @@ HUNDREDS = {
     "RJ5": "Dokumen, regulasi, dan naskah",
     "RJ6": "Penulisan berkas",
     "RJ7": "Templat Word",
+    "RJ8": "Tabel Excel dan CSV",
 }
 
 

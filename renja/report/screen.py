@@ -118,6 +118,13 @@ class Screen:
         typer.echo(wrapped(text, self._width), err=True)
         typer.echo(wrapped(advice, self._width), err=True)
 
+    def agreed(self, question: str) -> bool:
+        """Return whether the one who sits at the terminal says yes; False where nobody does."""
+        if not (self._width and sys.stdin.isatty()):
+            return False
+        typed: str = typer.prompt(f"{question} [y/t]", default="t", show_default=False, err=True)
+        return typed.strip().lower() in ("y", "ya")
+
     def page(self, code: Code, page: str) -> None:
         """Tell the manual page of a code, a blank line after it."""
         self._manual(page_text(code, page, self._manual_width, self._paint))

@@ -9,9 +9,9 @@ from renja.load.loader import load_plan
 from renja.model.diagnostic import PlanError
 from renja.report.screen import Screen
 from renja.report.summary import written_text
-from renja.workbook.csv_files import csv_files
 from renja.workbook.origin import data_digest
-from renja.workbook.xlsx import workbook
+from renja.workbook.write_csv import csv_files
+from renja.workbook.write_xlsx import workbook
 from renja.write.files import replace_set
 
 FINE, GALAT = 0, 1

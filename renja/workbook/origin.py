@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from renja.workbook.columns import LEMBAR
 
+TAHUN, DATA = "Renja tahun", "Renja data"  # properties of a workbook: year, and digest of the data
+
 
 def data_files(tahun: int) -> tuple[str, ...]:
     """Return the paths of the data files that tables are about."""

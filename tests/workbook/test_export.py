@@ -12,25 +12,8 @@ import openpyxl
 import pytest
 
 from renja.cli import run
-from renja.load.loader import load_plan
-from renja.model.renja import Renja
-from renja.workbook.xlsx import workbook
-from tests.conftest import REPOSITORY
-
-PLANS = {
-    "2024": (REPOSITORY, 2024),
-    **{
-        name: (REPOSITORY / "tests" / "plans" / name, 2025)
-        for name in ("tujuan-triwulan", "predikat-tanpa-pagu", "enam-puluh-iku")
-    },
-    "kecil": (REPOSITORY / "tests" / "proyek" / "kecil", 2025),
-}
-
-
-def plan(name: str) -> Renja:
-    renja = load_plan(*PLANS[name]).renja
-    assert renja is not None
-    return renja
+from renja.workbook.write_xlsx import workbook
+from tests.workbook.desk import PLANS, plan
 
 
 def saved(name: str, folder: Path) -> Path:

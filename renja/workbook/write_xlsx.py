@@ -19,10 +19,10 @@ from renja.model.satuan import satuan_key
 from renja.workbook.cells import Shown, may_change, shown, tells
 from renja.workbook.columns import LEMBAR, PAGU, PROGRAM, Isian, Kolom, Lembar
 from renja.workbook.layout import FIRST, HEAD, TITLE, TOTALS, Layout, sum_of_pagu
+from renja.workbook.origin import DATA, TAHUN
 from renja.workbook.petunjuk import PETUNJUK, petunjuk
 from renja.workbook.rows import Row, induk_choices, plan_rows
 
-TAHUN, DATA = "Renja tahun", "Renja data"  # the workbook's properties, read back by import
 _LISTS = "Daftar"
 _LIST_KINDS = ("program", "kegiatan", "induk_sasaran")
 _AMOUNT, _PERSEN, _TEXT = "#,##0", 'General"%"', "@"
