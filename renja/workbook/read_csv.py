@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from renja.model.codes import finding
-from renja.model.diagnostic import Place
+from renja.model.diagnostic import Finding, Place
 from renja.workbook.columns import Isian
 from renja.workbook.table import (
     Cell,
@@ -48,10 +48,13 @@ def _read_one(file: Path, path: str, into: Tables) -> None:
         into.findings.append(finding("RJ801", Place(path), message))
         return
     if len(raw) > MOST_BYTES or (b"\0" in raw and not raw.startswith(_UTF16)):
-        hint = "Simpan dari Excel sebagai CSV UTF-8."
-        into.findings.append(finding("RJ801", Place(path), f"{path} bukan berkas CSV.", hint))
+        into.findings.append(_no_csv(path))
         return
-    rows, numbers = _rows(_text(raw))
+    try:
+        rows, numbers = _rows(_text(raw))
+    except csv.Error:  # a quote that is never closed, over a great length
+        into.findings.append(_no_csv(path))
+        return
     lembar = most_likely(rows)
     if lembar is None:
         into.findings.append(no_heads(Spot(Place(path, 1), path), None))
@@ -77,6 +80,11 @@ def _read_one(file: Path, path: str, into: Tables) -> None:
     into.tables.append(
         Table(lembar, Spot(Place(path), f"tabel {lembar.nama}"), heads, tuple(lines))
     )
+
+
+def _no_csv(path: str) -> Finding:
+    hint = "Simpan ulang dari Excel sebagai CSV UTF-8."
+    return finding("RJ801", Place(path), f"{path} bukan berkas CSV yang utuh.", hint)
 
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -464,3 +464,11 @@ def test_a_wrong_cell_of_csv_is_told_by_line_and_column(desk: Desk) -> None:
     told = desk.capsys.readouterr().out
     assert "tabel/renja-2024-pagu.csv:4: galat[RJ808]: kolom Jumlah (Rp): 'banyak'" in told
     assert desk.data == before
+
+
+@pytest.mark.parametrize("raw", [b"\0\1\2", b'Kode;Jenis\r\n"' + b"x" * 200_000])
+def test_a_file_that_is_no_csv_is_told(desk: Desk, raw: bytes) -> None:
+    (desk.project / "lain.csv").write_bytes(raw)
+    desk.capsys.readouterr()
+    assert run(["import", "lain.csv", "--yes"]) == 1
+    assert "galat[RJ801]: lain.csv bukan berkas CSV yang utuh" in desk.capsys.readouterr().out
