@@ -84,14 +84,20 @@ def try_out(folder: Path, same_as: Path | None) -> Iterator[str]:
         yield "builds"
         if same_as is not None:
             yield f"{_compare(same_as, place / 'output' / '2024')} files are the same as by sources"
+        program.expect("dimulai dari data 2024", "new", "2025")
+        program.expect("perubahan pada", "diff", "2024", "2025")
+        program.run("export", "2024", "--xlsx", "tabel.xlsx")
+        program.expect("Tidak ada", "import", "tabel.xlsx")
+        program.expect("ditulis ke", "init", str(place.parent / "proyek baru"), "--yes")
+        yield "begins a year and a project, compares, writes and reads tables"
         sasaran = place / "data" / "2024" / "sasaran.yaml"
         text = sasaran.read_text(encoding="utf-8")
         sasaran.write_text(text.replace("target: 96\n", "target: 1.500\n"), encoding="utf-8")
         page = place / "temuan.html"
-        program.expect("1 galat", "check", "-f", "html", "-o", page.name, status=1)
+        program.expect("1 galat", "check", "2024", "-f", "html", "-o", page.name, status=1)
         if "IKU.3, target" not in page.read_text(encoding="utf-8"):
             raise Failed("the page of findings lacks the galat")
-        program.expect("tidak disusun", "build", status=1)
+        program.expect("tidak disusun", "build", "2024", status=1)
         yield "tells a galat, on a page too"
 
 
