@@ -32,6 +32,26 @@ def last_commit(project: Path, inputs: Sequence[str]) -> Commit:
     return Commit(found, bool(_git(git, project, "status", "--porcelain", "--", *inputs)))
 
 
+def changed_files(project: Path, inputs: Sequence[str]) -> tuple[str, ...]:
+    """Return the inputs' files that differ from the last commit, new ones too, as paths within
+    project; none where it is in no repository."""
+    git = program_on_path("git")
+    if git is None:
+        return ()
+    asked = ("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all")
+    records = ask_git(git, project, *asked, "--", *inputs).records
+    top = way_from_top(project)
+    return tuple(sorted(record[3:].removeprefix(top) for record in records))
+
+
+def last_commit_at(project: Path, revision: str, inputs: Sequence[str]) -> Commit:
+    """Return the last commit that touched the inputs, as of a revision."""
+    git = program_on_path("git")
+    return Commit(
+        _git(git, project, "log", "-1", "--format=%H", revision, "--", *inputs) if git else ""
+    )
+
+
 def way_from_top(project: Path) -> str:
     """Return the way from the repository's top to the project: '', or 'rencana/'."""
     git = program_on_path("git")

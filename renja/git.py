@@ -1,4 +1,5 @@
-"""git asked for what it knows: it never writes, and runs nothing that a repository names."""
+"""git asked for what it knows: nothing is written, and nothing run that a repository names, but
+where `recording` makes a commit."""
 
 from __future__ import annotations
 

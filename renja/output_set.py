@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renja import __version__
-from renja.commit import last_commit
+from renja.commit import Commit, last_commit
 from renja.model.diagnostic import Finding
-from renja.sources import source_bytes
+from renja.sources import data_bytes, source_bytes
 from renja.tool import tool_digest
 from renja.write.files import remove_leftovers, replace_set
 from renja.write.manifest import (
+    DRAFT,
+    FINAL,
     NAME,
     TYPST,
     DrawnFigure,
@@ -23,6 +26,9 @@ from renja.write.manifest import (
     set_is_whole,
     sha256,
 )
+
+if TYPE_CHECKING:
+    from renja.document.kolofon import Provenance
 
 PICTURES = "gambar"
 COVER, LOGO = "sampul", "logo"  # the names of the cover's pictures
@@ -42,6 +48,13 @@ class Planned:
         """Return the formats asked for."""
         return self.manifest.formats
 
+    def provenance(self, *, final: bool) -> Provenance:
+        """Return what the documents tell of where they come from."""
+        from renja.document.kolofon import Provenance
+
+        made_from = self.manifest
+        return Provenance(made_from.tahun, made_from.data_digest, made_from.commit, final)
+
     @property
     def outdated(self) -> tuple[str, ...]:
         """Return the documents that stand there in a format not asked for; they will go."""
@@ -49,13 +62,23 @@ class Planned:
         return tuple(n for n in DOCUMENTS if n not in made and (self.folder / n).exists())
 
 
+def inputs_of(tahun: int) -> tuple[str, ...]:
+    """Return the paths within a project that a year's plan is made from."""
+    return (f"data/{tahun}", "templates", "renja.yaml")
+
+
 def plan_set(
-    project: Path, tahun: int, output: Path, formats: tuple[str, ...], engine: str = TYPST
+    project: Path,
+    tahun: int,
+    output: Path,
+    formats: tuple[str, ...],
+    engine: str = TYPST,
+    commit: Commit | None = None,
 ) -> Planned:
     """Return the set that the sources, as they are now, will make in output/TAHUN, the PDF
-    by that engine."""
+    by that engine; commit: theirs, where they stand in a folder without git."""
     folder = output / str(tahun)
-    commit = last_commit(project, (f"data/{tahun}", "templates", "renja.yaml"))
+    commit = commit or last_commit(project, inputs_of(tahun))
     manifest = Manifest(
         renja=__version__,
         tahun=tahun,
@@ -66,6 +89,7 @@ def plan_set(
         pages=0,
         outputs={},
         pdf_engine=engine,
+        data_digest=data_digest(project, tahun),
     )
     return Planned(folder, manifest, read_manifest(folder))
 
@@ -75,19 +99,26 @@ def source_digest(project: Path, tahun: int) -> str:
     return input_digest((*source_bytes(project, tahun), ("renja", tool_digest().encode())))
 
 
-def fresh_manifest(planned: Planned) -> Manifest | None:
+def data_digest(project: Path, tahun: int) -> str:
+    """Return the digest of a year's data, naskah and templates, whichever program builds them."""
+    return input_digest(data_bytes(project, tahun))
+
+
+def fresh_manifest(planned: Planned, *, final: bool = False) -> Manifest | None:
     """Return the manifest of the set that stands there, None unless it would come out the same.
 
-    Its commit is brought up to date where only that has changed. Raises PlanError where
-    that can't be written.
+    final: only one of final documents will do. A draft's commit is brought up to date where only
+    that has changed. Raises PlanError where that can't be written.
     """
     old, new = planned.old, planned.manifest
-    if old is None or _made_from(old) != _made_from(new):
+    if old is None or _made_from(old) != _made_from(new) or (final and old.status != FINAL):
+        return None
+    if old.status != DRAFT and _recorded(old) != _recorded(new):
         return None
     if not set_is_whole(planned.folder, old) or set(_ours(planned.folder)) - set(old.outputs):
         return None
     remove_leftovers(planned.folder)
-    if (old.commit, old.uncommitted) != (new.commit, new.uncommitted):
+    if _recorded(old) != _recorded(new):
         old = replace(old, commit=new.commit, uncommitted=new.uncommitted)
         replace_set(planned.folder, {NAME: manifest_bytes(old)}, (), NAME)
     return old
@@ -95,6 +126,10 @@ def fresh_manifest(planned: Planned) -> Manifest | None:
 
 def _made_from(manifest: Manifest) -> tuple[object, ...]:
     return manifest.digest, manifest.formats, manifest.pdf_engine
+
+
+def _recorded(manifest: Manifest) -> tuple[object, ...]:
+    return manifest.commit, manifest.uncommitted
 
 
 def write_set(
@@ -105,11 +140,13 @@ def write_set(
     findings: Sequence[Finding],
     *,
     draft: bool,
+    status: str = DRAFT,
 ) -> Manifest:
     """Return the manifest of the set that now stands in the folder.
 
     outputs: content by path within it; findings: what was told of the sources; draft:
-    whether DRAF stands on them. What an earlier set had beyond them is removed.
+    whether DRAF stands on them; status: as of the manifest. What an earlier set had beyond
+    them is removed.
     Raises PlanError where that can't be done; the old set then stands as it was.
     """
     manifest = replace(
@@ -119,6 +156,7 @@ def write_set(
         figures=figures,
         findings=tuple(findings),
         draft=draft,
+        status=status,
     )
     files = {**outputs, NAME: manifest_bytes(manifest)}
     stale = [name for name in _ours(planned.folder) if name not in files]

@@ -17,16 +17,18 @@ from renja.load.settings import Settings
 from renja.load.templates import shipped_templates, template_file
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError, has_galat
-from renja.output_set import fresh_manifest, plan_set, source_digest, write_set
+from renja.output_set import Planned, fresh_manifest, plan_set, source_digest, write_set
 from renja.report.steps import Steps, silent
 from renja.sources import source_texts
 from renja.studio import Studio
-from renja.write.manifest import TYPST, DrawnFigure, Manifest
+from renja.write.manifest import DRAFT, FINAL, HELD, TYPST, DrawnFigure, Manifest
 
 if TYPE_CHECKING:
+    from renja.commit import Commit
     from renja.document.nodes import Document
     from renja.libreoffice import LibreOffice
     from renja.look.look import Look
+    from renja.model.renja import Renja
 
 FORMATS = ("docx", "pdf")
 DEFAULTS = Settings()
@@ -35,13 +37,14 @@ _ATTEMPTS = 3  # at a set whose sources are saved while it is made
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A plan as read: its document and look (None where they can't be had), every finding,
-    and the text of every source file by path."""
+    """A plan as read: its document, look and data (None where they can't be had), every
+    finding, and the text of every source file by path."""
 
     document: Document | None
     look: Look | None
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
+    renja: Renja | None = None
 
     def with_findings(self, findings: tuple[Finding, ...]) -> Checked:
         """Return this with more findings, all of them sorted."""
@@ -70,6 +73,18 @@ class _Made:
     figures: Mapping[str, DrawnFigure]
     pages: int
     draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finality:
+    """Whether the official document is demanded, a galat where that can't be; commit: what the
+    sources stand at, where they lie in a folder without git."""
+
+    demanded: bool = False
+    commit: Commit | None = None
+
+
+MEANT = Finality()  # what the data say of themselves
 
 
 def check(
@@ -128,7 +143,8 @@ def check(
         findings += check_document(document, loaded.renja, texts, settings.kata)
     whole = document is not None and not has_galat(findings)
     findings = judge(findings, texts, settings.aturan, whole=whole)
-    return Checked(document, look.look, _sorted(findings), {**texts, **settings.texts})
+    every_text = {**texts, **settings.texts}
+    return Checked(document, look.look, _sorted(findings), every_text, loaded.renja)
 
 
 def build(
@@ -139,18 +155,22 @@ def build(
     settings: Settings = DEFAULTS,
     step: Steps = silent,
     office: LibreOffice | None = None,
+    finality: Finality = MEANT,
 ) -> Built:
     """Return what came of building a year's plan into output/TAHUN; office makes the PDF
     where there is one, else Typst.
+
+    A plan that is meant to be final is one where nothing holds it back, else a draft; where the
+    final one is demanded, what holds it back stops the build.
 
     Where the set that stands there was made from the very same sources, they aren't even
     read in earnest: what was found in them then is told again.
     """
     engine = office.name if office else TYPST
-    planned = plan_set(project, tahun, output, formats, engine)
+    planned = plan_set(project, tahun, output, formats, engine, finality.commit)
     checked = Checked(None, None, (), {})
     try:
-        if manifest := fresh_manifest(planned):
+        if manifest := fresh_manifest(planned, final=finality.demanded):
             told = manifest.findings
             texts = source_texts(project, {finding.place.path for finding in told})
             fresh = replace(checked, findings=told, texts=texts)
@@ -159,13 +179,17 @@ def build(
             if planned.old is None:
                 studio.prepare()
             for _ in range(_ATTEMPTS):
-                checked = check(project, tahun, settings, step, partial(studio.begin, planned))
+                begin = partial(_begin, studio, planned)
+                checked, status = _judged(
+                    check(project, tahun, settings, step, begin), project, tahun, finality
+                )
                 if has_galat(checked.findings):
                     return Built(checked, planned.folder)
-                made = _make(project, checked, planned.formats, studio, step, office)
+                _settle(studio, planned, checked, status)
+                made = _make(project, checked, planned.formats, studio, step, office, status)
                 if source_digest(project, tahun) == planned.manifest.digest:
                     break
-                planned = plan_set(project, tahun, output, formats, engine)
+                planned = plan_set(project, tahun, output, formats, engine, finality.commit)
             else:
                 raise PlanError([_unsettled(tahun)])
         removed = planned.outdated
@@ -177,10 +201,55 @@ def build(
                 made.pages,
                 checked.findings,
                 draft=made.draft,
+                status=status,
             )
         return Built(checked, planned.folder, manifest, removed=removed)
     except PlanError as error:
         return Built(checked.with_findings(error.findings), planned.folder)
+
+
+def _judged(checked: Checked, project: Path, tahun: int, finality: Finality) -> tuple[Checked, str]:
+    """Return the plan with what holds it back from being final, and its status."""
+    from renja.finality import held_back
+
+    document, renja = checked.document, checked.renja
+    held = held_back(
+        project,
+        tahun,
+        renja,
+        document,
+        checked.findings,
+        demanded=finality.demanded,
+        recorded=finality.commit is not None,
+    )
+    status = DRAFT
+    if renja is not None and renja.dokumen.status == "final":
+        status = HELD if held else FINAL
+    return checked.with_findings(held), status
+
+
+def _begin(studio: Studio, planned: Planned, document: Document, look: Look) -> None:
+    """Begin with a document as its data mean it, before it is known what holds it back."""
+    final = not (document.meta.draft or planned.manifest.uncommitted)
+    _lay_out(studio, planned, document, look, final=final)
+
+
+def _settle(studio: Studio, planned: Planned, checked: Checked, status: str) -> None:
+    """Begin anew with a document that was taken for final and isn't."""
+    document, look = checked.document, checked.look
+    assert document is not None
+    assert look is not None
+    begun_as_final = not (document.meta.draft or planned.manifest.uncommitted)
+    if begun_as_final != (status == FINAL):
+        _lay_out(studio, planned, document, look, final=status == FINAL)
+
+
+def _lay_out(
+    studio: Studio, planned: Planned, document: Document, look: Look, *, final: bool
+) -> None:
+    from renja.document.kolofon import with_provenance
+
+    studio.begin(planned, with_provenance(document, planned.provenance(final=final)), look)
 
 
 def _make(
@@ -190,10 +259,10 @@ def _make(
     studio: Studio,
     step: Steps,
     office: LibreOffice | None,
+    status: str,
 ) -> _Made:
     """Return what the set will hold; nothing is written yet."""
-    document, look = checked.document, checked.look
-    assert document is not None
+    look = checked.look
     assert look is not None
     with step("Menggambar"):
         from renja.engines import by_libreoffice, by_typst
@@ -203,7 +272,7 @@ def _make(
         made = by_typst(project, drawn, studio.laid_out, look, formats, step)
     else:
         made = by_libreoffice(project, drawn, studio.laid_out, look, formats, step, office)
-    return _Made(made.outputs, drawn.figures, made.pages, document.meta.draft)
+    return _Made(made.outputs, drawn.figures, made.pages, status != FINAL)
 
 
 def _unsettled(tahun: int) -> Finding:

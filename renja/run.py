@@ -25,7 +25,8 @@ from renja.libreoffice import installed_libreoffice
 from renja.load.settings import Settings, load_settings
 from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
 from renja.opening import open_file
-from renja.pipeline import FORMATS, Built, Checked, build, check
+from renja.pipeline import FORMATS, Built, Checked, Finality, build, check
+from renja.recording import offer_to_record
 from renja.report.formats import told_as
 from renja.report.formats.report import Report
 from renja.report.screen import Screen
@@ -34,12 +35,13 @@ from renja.report.summary import (
     engine_text,
     findings_text,
     path_text,
+    provenance_text,
     removed_text,
     seconds_text,
     written_text,
 )
 from renja.write.files import replace_set
-from renja.write.manifest import TYPST
+from renja.write.manifest import FINAL, TYPST
 
 FINE, GALAT = 0, 1
 FINDINGS_PAGE = "temuan.html"
@@ -53,13 +55,14 @@ def build_years(
     output: Path | None,
     engine: str = PDF_ENGINES[0],
     *,
+    final: bool = False,
     quiet: bool,
     show: bool = False,
 ) -> int:
     """Return the exit status of building these years. Raises BadParameter on wrong usage.
 
-    show: also open the document of the last of them, or where a galat stopped one, the page
-    of findings.
+    final: the official documents, or none. show: also open the document of the last of them, or
+    where a galat stopped one, the page of findings.
     """
     root = the_project(project)
     chosen = the_years(root, years)
@@ -79,7 +82,10 @@ def build_years(
     for tahun in () if has_galat(found) else chosen:
         begin = time.perf_counter()
         screen.heading(_heading(tahun, root))
-        built = build(root, tahun, into, formats, settings, screen.step, office)
+        finality = Finality(demanded=final)
+        built = build(root, tahun, into, formats, settings, screen.step, office, finality)
+        if final and offer_to_record(root, tahun, built.checked.findings):
+            built = build(root, tahun, into, formats, settings, screen.step, office, finality)
         screen.findings(built.checked.findings, built.checked.texts)
         _tell_built(screen, tahun, built, time.perf_counter() - begin)
         found += built.checked.findings
@@ -248,6 +254,8 @@ def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> Non
     told = f"Renja {tahun} {how}: {manifest.pages} halaman, {counted}, {seconds_text(seconds)}."
     if manifest.draft:
         told += f" {draft_text(built.checked.findings)}"
+    if manifest.status == FINAL:
+        told += f" Dokumen final, {provenance_text(manifest.data_digest, manifest.commit)}."
     files = [built.folder / name for name in (*sorted(manifest.outputs), "manifest.json")]
     details = [written_text(files, Path.cwd()), *map(removed_text, built.removed)]
     if manifest.pdf_engine != TYPST:

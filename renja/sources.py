@@ -23,6 +23,15 @@ def source_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
     return tuple((name, _bytes(path)) for name, path in _sources(project, tahun))
 
 
+def data_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
+    """Return the files that a year's plan is made of, by their names in a project, however it came
+    by them: a shipped file counts where the project has none of its name."""
+    files: dict[str, bytes] = {}
+    for name, data in source_bytes(project, tahun):
+        files.setdefault(name.removesuffix(SHIPPED), data)
+    return tuple(files.items())
+
+
 def source_texts(project: Path, names: Iterable[str]) -> Mapping[str, str]:
     """Return the texts of files by what findings call them, '' where one can't be read.
 

@@ -15,6 +15,7 @@ EPILOG = """
       renja build 2024 --format pdf   hanya PDF; DOCX yang lama dihapus
       renja build --open              lalu buka dokumennya, atau temuannya
       renja build --pdf-engine libreoffice
+      renja build 2024 --final        dokumen resmi, tanpa tanda DRAF
       renja build --project ~/renja --output ~/hasil
     """
 
@@ -53,6 +54,15 @@ def command(
             show_default=False,
         ),
     ] = "typst",
+    final: Annotated[
+        bool,
+        typer.Option(
+            "--final",
+            help="Susun dokumen resmi, atau sebutkan semua yang menahannya: status masih draf, "
+            "galat, peringatan yang tidak diizinkan, data yang belum pasti, perubahan yang belum "
+            "dicatat di git, tanda tangan yang belum ada.",
+        ),
+    ] = False,
     show: Annotated[
         bool,
         typer.Option(
@@ -66,9 +76,21 @@ def command(
 ) -> int:
     """Menyusun dokumen Renja: DOCX dan PDF dari data dan naskah.
 
+    Dengan status: final di dokumen.yaml hasilnya dokumen resmi begitu tidak ada yang menahannya;
+    sampai saat itu tetap bertanda DRAF, dan penyebabnya disebutkan.
+
     Semua temuan ditampilkan sekaligus. Bila ada galat, tidak ada yang ditulis dan keluaran
     lama tetap utuh.
     """
     from renja.run import build_years
 
-    return build_years(tahun or [], project, format, output, pdf_engine, quiet=quiet, show=show)
+    return build_years(
+        tahun or [],
+        project,
+        format,
+        output,
+        pdf_engine,
+        final=final,
+        quiet=quiet,
+        show=show,
+    )

@@ -23,10 +23,17 @@ def with_text_before_signature(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def _keep_before(blocks: list[Block], signature: int) -> None:
-    """Keep what is before a signature block, backwards, until there is enough of it."""
+def with_text_before_end(blocks: Sequence[Block], end: Block) -> tuple[Block, ...]:
+    """Return the blocks with one more at their end, which never stands alone on a page."""
+    made = [*blocks, end]
+    _keep_before(made, len(blocks))
+    return tuple(made)
+
+
+def _keep_before(blocks: list[Block], end: int) -> None:
+    """Keep what is before a block, backwards, until there is enough of it."""
     wanted = _ENOUGH
-    for number in range(signature - 1, -1, -1):
+    for number in range(end - 1, -1, -1):
         block = blocks[number]
         if isinstance(block, Paragraph) and _is_movable(block.runs):
             blocks[number] = replace(block, keep=True)

@@ -288,7 +288,8 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """Properties of the file. date is ISO (2024-01-04); draft puts DRAF on each page."""
+    """Properties of the file. date is ISO (2024-01-04); draft puts DRAF on each page;
+    provenance names what the document was made from, for programs: name and value."""
 
     title: str
     author: str
@@ -296,6 +297,7 @@ class Meta:
     date: str
     draft: bool
     keywords: tuple[str, ...] = ()
+    provenance: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

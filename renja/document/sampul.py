@@ -12,7 +12,7 @@ from renja.figure.spec import WeaveSpec
 from renja.model.blocks import named_blocks
 from renja.model.renja import Renja
 
-_NOT_FINAL = frozenset({"ilustrasi", "sementara", "lama"})
+NOT_FINAL = frozenset({"ilustrasi", "sementara", "lama"})
 _SHORT = 12
 _LINE = 30  # capitals of 20 pt in a line of 160 mm
 _USUAL_BANDS = 4  # horizontal bands of a plan without perspectives and tujuan
@@ -81,5 +81,5 @@ def meta(renja: Renja) -> Meta:
 def is_draft(renja: Renja) -> bool:
     """Return whether DRAF stands on each page: meant as a draft, or data not yet verified."""
     return renja.dokumen.status == "draf" or any(
-        getattr(block, "verifikasi", "sudah") in _NOT_FINAL for _, block in named_blocks(renja)
+        getattr(block, "verifikasi", "sudah") in NOT_FINAL for _, block in named_blocks(renja)
     )

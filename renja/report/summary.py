@@ -10,6 +10,9 @@ from renja.model.diagnostic import Finding, Severity
 from renja.model.numbers import indonesian
 
 UNVERIFIED = "RJ502"  # told of each block of data that keeps a document a draft
+HELD = "RJ62"  # how the codes begin of what holds back a document that is meant to be final
+
+_DIGEST, _COMMIT = 16, 10  # letters that are told
 
 
 def seconds_text(seconds: float) -> str:
@@ -36,7 +39,15 @@ def draft_text(findings: Sequence[Finding]) -> str:
     unverified = sum(finding.code == UNVERIFIED for finding in findings)
     if unverified:
         return f"Tetap DRAF karena {unverified} data belum diperiksa ({UNVERIFIED})."
+    if held := sorted({finding.code for finding in findings if finding.code.startswith(HELD)}):
+        return f"Tetap DRAF, meskipun statusnya final; penyebabnya: {', '.join(held)}."
     return "Tetap DRAF karena status di dokumen.yaml."
+
+
+def provenance_text(digest: str, commit: str) -> str:
+    """Return what a final document was made from, as its colophon tells it."""
+    told = f"sidik data {digest[:_DIGEST]}"
+    return f"{told}, revisi {commit[:_COMMIT]}" if commit else f"{told}, di luar git"
 
 
 def removed_text(name: str) -> str:

@@ -17,6 +17,7 @@ from renja.model.diagnostic import Edit, Finding, Place, Related, Severity
 
 NAME = "manifest.json"
 TYPST = "Typst"
+DRAFT, HELD, FINAL = "draf", "tertahan", "final"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,12 @@ class Manifest:
     '' where there is none; uncommitted: they were changed since. outputs: sha256 by path.
     figures: by the name of their (first) picture. findings: what was told of the sources,
     so that it can be told again without reading them in earnest. draft: DRAF stands on
-    every page. pdf_engine: what laid the pages out, whose numbers the contents tell: Typst,
-    whose release the digest covers, or 'LibreOffice 7.4.7.2', which doesn't give the same
-    bytes twice: the sha256 of its PDF tells that the file is untouched, not what a rebuild
-    gives.
+    every page; status: 'draf', 'final', or 'tertahan': meant to be final, but held back by what
+    findings tell. data_digest: of the data, naskah and templates alone, as the documents
+    carry it; digest has this program too. pdf_engine: what laid the pages out, whose numbers
+    the contents tell: Typst, whose release the digest covers, or 'LibreOffice 7.4.7.2', which
+    doesn't give the same bytes twice: the sha256 of its PDF tells that the file is untouched,
+    not what a rebuild gives.
     """
 
     renja: str
@@ -54,6 +57,8 @@ class Manifest:
     findings: tuple[Finding, ...] = ()
     draft: bool = False
     pdf_engine: str = TYPST
+    data_digest: str = ""
+    status: str = DRAFT
 
 
 def sha256(data: bytes) -> str:

@@ -27,7 +27,12 @@ from renja.write.word.flow import Flow
 from renja.write.word.lists import ListNumbers
 from renja.write.word.markup import Element, paragraph
 from renja.write.word.notes import Footnotes
-from renja.write.word.package import clean_package, package_bytes, set_properties
+from renja.write.word.package import (
+    clean_package,
+    package_bytes,
+    set_properties,
+    set_provenance,
+)
 from renja.write.word.pictures import number_pictures
 from renja.write.word.right_edge import move_right_tabs
 from renja.write.word.runs import RunWriter
@@ -61,6 +66,7 @@ def write_docx(
     notes.save()
     set_properties(word, document.meta)
     clean_package(word)
+    set_provenance(word, document.meta)
     return package_bytes(word)
 
 

@@ -20,6 +20,7 @@ from renja.document.nodes import (
     Figure,
     Heading,
     ListBlock,
+    Meta,
     PageBreak,
     Paragraph,
     Part,
@@ -54,7 +55,7 @@ def document_data(document: Document, look: Look) -> Data:
     fields = dict(document.cover.fields)
     levels = outline_levels(document)
     return {
-        "meta": asdict(document.meta),
+        "meta": {**asdict(document.meta), "keywords": _keywords(document.meta)},
         "cover": _cover(document, look, fields),
         "heads": _heads(look.heads, fields),
         "landscape_heads": _heads(look.landscape_heads, fields),
@@ -74,6 +75,13 @@ def document_data(document: Document, look: Look) -> Data:
             },
         },
     }
+
+
+def _keywords(meta: Meta) -> list[str]:
+    """Return the keywords: PDF/A allows no other place for what the file was made from that
+    stays where the file is saved again."""
+    draft = ["DRAF"] if meta.draft else []
+    return [*draft, *meta.keywords, *(f"{name}:{value}" for name, value in meta.provenance)]
 
 
 def _heads(heads: RunningHeads, fields: Mapping[str, str]) -> Data:

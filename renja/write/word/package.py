@@ -8,9 +8,12 @@ from datetime import datetime
 from io import BytesIO
 
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.opc.rel import Relationships
+from lxml import etree
 
 from renja.document.nodes import Meta
 from renja.write.word.markup import legal, qualified
@@ -35,6 +38,10 @@ _APP = (
     b'extended-properties"><Application>Microsoft Office Word</Application>'
     b"<DocSecurity>0</DocSecurity><AppVersion>16.0000</AppVersion></Properties>"
 )
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_OF_USERS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the set of properties that users make
+_FIRST_PROPERTY = 2  # 0 and 1 are taken (15.2.12.2, property)
 
 
 def set_properties(document: WordDocument, meta: Meta) -> None:
@@ -80,6 +87,28 @@ def _set_app_properties(package: OpcPackage) -> None:
     for relation in package.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES:
             relation.target_part._blob = _APP
+
+
+def set_provenance(document: WordDocument, meta: Meta) -> None:
+    """Tell what the file was made from (docProps/custom.xml): it stays where Word or LibreOffice
+    save the file again."""
+    package = document.part.package
+    if not meta.provenance or package is None:
+        return
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={"cp": _CUSTOM, "vt": _VALUES})
+    for number, (name, value) in enumerate(meta.provenance, _FIRST_PROPERTY):
+        item = etree.SubElement(root, f"{{{_CUSTOM}}}property", None, None)
+        item.set("fmtid", _OF_USERS)
+        item.set("pid", str(number))
+        item.set("name", name)
+        etree.SubElement(item, f"{{{_VALUES}}}lpwstr", None, None).text = value
+    part = Part(
+        PackURI("/docProps/custom.xml"),
+        CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        package,
+    )
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def package_bytes(document: WordDocument) -> bytes:
