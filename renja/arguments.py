@@ -194,7 +194,7 @@ def the_tables(typed: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def the_inspection(telling: str, typed: Path | None) -> str:
-    """Return the format in which a template is told; the file typed must be there."""
+    """Return the format in which a template or document is told; the file typed must be there."""
     if telling.lower() not in INSPECTIONS:
         near = nearest_known(telling.lower(), INSPECTIONS)
         known = " atau ".join(INSPECTIONS)

@@ -17,7 +17,19 @@ import typer
 from typer.main import get_command
 
 from renja import __version__
-from renja.commands import build, check, diff, explain, export, import_, init, new, schema, template
+from renja.commands import (
+    build,
+    check,
+    diff,
+    explain,
+    export,
+    import_,
+    init,
+    new,
+    schema,
+    template,
+    verify,
+)
 from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
@@ -68,6 +80,7 @@ COMMANDS = {
     "build": build,
     "check": check,
     "diff": diff,
+    "verify": verify,
     "new": new,
     "export": export,
     "import": import_,

@@ -52,6 +52,14 @@ def last_commit_at(project: Path, revision: str, inputs: Sequence[str]) -> Commi
     )
 
 
+def commits_of(project: Path, inputs: Sequence[str], most: int) -> tuple[str, ...]:
+    """Return the latest commits that touched the inputs, so many at most, the last one first."""
+    git = program_on_path("git")
+    if git is None:
+        return ()
+    return tuple(_git(git, project, "log", f"-{most}", "--format=%H", "--", *inputs).split())
+
+
 def way_from_top(project: Path) -> str:
     """Return the way from the repository's top to the project: '', or 'rencana/'."""
     git = program_on_path("git")

@@ -78,10 +78,12 @@ class _Made:
 @dataclass(frozen=True, slots=True)
 class Finality:
     """Whether the official document is demanded, a galat where that can't be; commit: what the
-    sources stand at, where they lie in a folder without git."""
+    sources stand at, where they lie in a folder without git; draft: no final one, whatever the
+    data say."""
 
     demanded: bool = False
     commit: Commit | None = None
+    draft: bool = False
 
 
 MEANT = Finality()  # what the data say of themselves
@@ -224,7 +226,7 @@ def _judged(checked: Checked, project: Path, tahun: int, finality: Finality) -> 
     )
     status = DRAFT
     if renja is not None and renja.dokumen.status == "final":
-        status = HELD if held else FINAL
+        status = HELD if held or finality.draft else FINAL
     return checked.with_findings(held), status
 
 
@@ -241,6 +243,7 @@ def _settle(studio: Studio, planned: Planned, checked: Checked, status: str) -> 
     assert look is not None
     begun_as_final = not (document.meta.draft or planned.manifest.uncommitted)
     if begun_as_final != (status == FINAL):
+        studio.drawn.result().pngs()  # all of one job is got before the next is sent
         _lay_out(studio, planned, document, look, final=status == FINAL)
 
 

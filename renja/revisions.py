@@ -52,7 +52,11 @@ class Plan:
     @property
     def title(self) -> str:
         """Return 'Renja 2024 pada HEAD~1 (0123456789)'."""
-        commit = f" ({self.commit[:_SHORT]})" if self.commit and self.commit != self.name else ""
+        commit = (
+            f" ({self.commit[:_SHORT]})"
+            if self.commit and not self.commit.startswith(self.name)
+            else ""
+        )
         return f"Renja {self.tahun} pada {self.name}{commit}"
 
 

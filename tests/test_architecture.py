@@ -67,6 +67,7 @@ TOP = (
     "studio",
     "template",
     "tool",
+    "verify",
     "workbook",
 )
 
@@ -77,7 +78,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "fontTools": ("look",),
     "fontpkg_arimo": ("look",),
     "jinja2": ("document", "write"),
-    "lxml": ("look", "write"),
+    "lxml": ("look", "verify", "write"),
     "markdown_it": ("document",),
     "markupsafe": ("document", "write"),
     "matplotlib": ("figure",),
@@ -85,7 +86,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "openpyxl": ("workbook",),
     "pydantic": ("model", "load"),
     "pydantic_core": ("model", "load", "workbook"),
-    "pypdf": ("write",),
+    "pypdf": ("verify", "write"),
     "rich": ("report",),
     "typer": (
         "arguments",
@@ -96,6 +97,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
         "report",
         "repository",
         "revisions",
+        "verify",
     ),
     "typst": ("write",),
     "xlsxwriter": ("workbook",),
@@ -127,6 +129,8 @@ WRITERS = {
     "repository",
     "revisions",
     "source_files",
+    "verify.applied",
+    "verify.expected",
     "write.files",
     "write.folder_lock",
     "write.fonts",

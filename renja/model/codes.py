@@ -236,6 +236,12 @@ _TABLE = (
     Code("RJ812", "isi_baris_tertinggal", GALAT, "Baris dihapus, isinya tidak"),
     Code("RJ813", "tabel_tahun_lain", GALAT, "Tabel dari tahun lain"),
     Code("RJ814", "data_lebih_baru", PERINGATAN, "Data berubah sesudah tabel diekspor"),
+    Code("RJ901", "teks_diubah", GALAT, "Teks di berkas diubah"),
+    Code("RJ902", "teks_ditambahkan", GALAT, "Teks di berkas ditambahkan"),
+    Code("RJ903", "teks_dihapus", GALAT, "Teks di berkas dihapus"),
+    Code("RJ904", "komentar", SARAN, "Komentar di berkas"),
+    Code("RJ905", "berkas_tidak_terbaca", GALAT, "Berkas yang diperiksa tidak terbaca"),
+    Code("RJ906", "asal_tidak_dikenal", PERINGATAN, "Data asal berkas tidak dikenal"),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _TABLE}
@@ -250,6 +256,7 @@ HUNDREDS = {
     "RJ6": "Penulisan berkas",
     "RJ7": "Templat Word",
     "RJ8": "Tabel Excel dan CSV",
+    "RJ9": "Berkas yang diperiksa (renja verify)",
 }
 
 

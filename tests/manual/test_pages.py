@@ -29,7 +29,7 @@ _FENCE = re.compile(r"^```\w+\n(?:# |\{# )(\S+)(?: #\})?\n.*?^```$", re.MULTILIN
 # What no text in a page can show: files that aren't there or can't be read, characters that
 # aren't seen, and whatever befalls outputs, the template and tables.
 WITHOUT_TRIAL = {"RJ101", "RJ102", "RJ103", "RJ104", "RJ110", "RJ554"}
-OUTSIDE_THE_DATA = ("RJ6", "RJ7", "RJ8")
+OUTSIDE_THE_DATA = ("RJ6", "RJ7", "RJ8", "RJ9")
 
 
 def examples(text: str) -> list[tuple[str, str]]:

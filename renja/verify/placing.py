@@ -1,0 +1,235 @@
+"""Each difference led back to the line that it belongs to, with the edit that makes the source say
+the same, where that is certain: one stretch of characters in a sentence that was typed, or in a
+value that is printed as it was typed or as figures and dates are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from renja.check.spots import edit_between, place_between, spots_of
+from renja.document.nodes import Document, Run, plain
+from renja.edit.own_text import Clash
+from renja.edit.yaml_edit import YamlEdit
+from renja.model.diagnostic import Edit, Place
+from renja.sources import SHIPPED
+from renja.verify.compared import Difference
+from renja.verify.sources import Sources, Spot, Text
+
+BY_HAND = "Ubah sumbernya dengan tangan"
+COMPUTED = "Dihitung dari data: ubah datanya, bukan teks ini"
+OF_THE_PROGRAM = "Teks ini disusun program (sampul, label, kepala atau kaki halaman)"
+SHIPPED_PROSE = "Naskah bawaan program: salin dulu ke data/TAHUN/naskah/, lalu ubah di sana"
+SEVERAL = "Menyentuh lebih dari satu sumber, atau sebuah ungkapan: ubah dengan tangan"
+PARAGRAPH = "Paragraf utuh: ubah naskahnya dengan tangan"
+
+_MARKUP = re.compile(r"[{}\[\]<>*_`|\\#~^&\n]")
+_PLAIN = re.compile(r"[\w .()/%-]*")  # means nothing of its own in a YAML value
+_FIGURE = re.compile(r"(?:Rp ?)?[\d.]+(?:,\d+)?(?: ?%|,-)?|\d{1,2} [A-Za-z]+ \d{4}")
+_AS_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a difference belongs: its place, the part of the document, the edits that are certain,
+    else why there are none; sources: what a computed text rests on."""
+
+    place: Place
+    part: str = ""
+    fix: tuple[Edit, ...] = ()
+    why: str = ""
+    sources: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Characters of a text that become others."""
+
+    text: Text
+    start: int
+    end: int
+    new: str
+
+
+class Placer:
+    """Places the differences of a file from a document. words are the expected file's; texts the
+    sources by path; home is told where nothing nearer can be."""
+
+    def __init__(
+        self, document: Document, words: Sequence[str], texts: Mapping[str, str], home: Place
+    ) -> None:
+        self._sources, self._words = Sources(document), words
+        self._texts, self._home = texts, home
+
+    def placed(self, difference: Difference) -> Placed:
+        """Return where a difference belongs."""
+        spots = [] if difference.running else self._spots(difference)
+        if not spots:
+            return Placed(self._home, why=OF_THE_PROGRAM)
+        first = spots[0]
+        part = first.text.part
+        place = self._place(first, spots[-1])
+        if difference.whole:
+            return Placed(place, part, why=PARAGRAPH)
+        stretch = self._stretch(difference, spots)
+        if stretch is None:
+            return Placed(place, part, why=SEVERAL)
+        number, begin = _run_for(stretch)
+        last = begin + len(stretch.text.runs[number].text) - 1
+        at = min(max(stretch.start, begin), last)
+        return self._edited(stretch, self._place(first, spots[-1], at))
+
+    def place_of(self, start: int, end: int) -> Place:
+        """Return where expected words were written."""
+        spots = self._sources.spots(self._words, start, end)
+        if not spots:
+            spots = self._sources.spots(self._words, start, start + 1)
+        return self._place(spots[0], spots[-1]) if spots else self._home
+
+    def _spots(self, difference: Difference) -> list[Spot]:
+        """Return the words that differ, or of an insertion those on both sides of it."""
+        start, end = difference.start, difference.end
+        if start < end:
+            found = self._sources.spots(self._words, start, end)
+            return found or self._sources.spots(self._words, start, start + 1)
+        for first, last in ((start - 1, start + 1), (start - 1, start), (start, start + 1)):
+            if first >= 0 and (found := self._sources.spots(self._words, first, last)):
+                return found
+        return []
+
+    def _place(self, first: Spot, last: Spot, at: int | None = None) -> Place:
+        """Return where words were written: what of them is in the run of the character at, that of
+        the first one where it isn't told."""
+        text = first.text
+        number, begin = text.run_at(first.start if at is None else at)
+        run = text.runs[number]
+        if run.origin.kind == "hitung":
+            return run.origin.place
+        spots = spots_of(run.text, run.origin.place, self._texts)
+        end = (last if last.text is text else first).end - begin
+        start = max(first.start - begin, 0)
+        return place_between(spots, start, min(end, len(run.text)), run.origin.place)
+
+    def _stretch(self, difference: Difference, spots: Sequence[Spot]) -> _Stretch | None:
+        """Return the characters that change, as few as make the new text; None where they belong
+        to several texts, or not all of them are known."""
+        text = spots[0].text
+        if any(spot.text is not text for spot in spots):
+            return None
+        whole, new = plain(text.runs), " ".join(difference.new)
+        if difference.start == difference.end:
+            inside = len(spots) == 2
+            after = (
+                inside or self._words[difference.start - 1] == whole[spots[0].start : spots[0].end]
+            )
+            if inside or after:
+                return _Stretch(text, spots[0].end, spots[0].end, f" {new}")
+            return _Stretch(text, spots[0].start, spots[0].start, f"{new} ")
+        if len(spots) != difference.end - difference.start:
+            return None
+        start, end = spots[0].start, spots[-1].end
+        if not new:
+            if start > 0:
+                start = spots[0].start - len(whole[:start]) + len(whole[:start].rstrip())
+            else:
+                end += len(whole[end:]) - len(whole[end:].lstrip())
+            return _Stretch(text, start, end, "")
+        return _Stretch(text, *_trimmed(whole, start, end, new))
+
+    def _edited(self, stretch: _Stretch, place: Place) -> Placed:
+        part = stretch.text.part
+        number, begin = _run_for(stretch)
+        run = stretch.text.runs[number]
+        start, end = stretch.start - begin, stretch.end - begin
+        if not 0 <= start <= end <= len(run.text):
+            return Placed(place, part, why=SEVERAL)
+        origin = run.origin
+        if origin.kind == "hitung":
+            return Placed(origin.place, part, why=COMPUTED, sources=origin.sources)
+        if origin.place.path.endswith(SHIPPED):
+            return Placed(place, part, why=SHIPPED_PROSE)
+        if origin.kind == "naskah":
+            fix = () if run.target or run.link else self._in_naskah(run, start, end, stretch.new)
+        else:
+            fix = self._in_data(run, start, end, stretch.new)
+        return Placed(place, part, fix, "" if fix else BY_HAND)
+
+    def _in_naskah(self, run: Run, start: int, end: int, new: str) -> tuple[Edit, ...]:
+        new = new.translate(_AS_TYPED)
+        return () if _MARKUP.search(new) else self._typed(run, start, end, new)
+
+    def _in_data(self, run: Run, start: int, end: int, new: str) -> tuple[Edit, ...]:
+        value = f"{run.text[:start]}{new}{run.text[end:]}".replace("\u00a0", " ").strip()
+        if not value:
+            return ()
+        fix = self._typed(run, start, end, new)
+        if fix and _PLAIN.fullmatch(new):
+            return fix
+        figures = _FIGURE.fullmatch(run.text) and _FIGURE.fullmatch(value)
+        return self._set(run.origin.place, value) if fix or figures else ()
+
+    def _typed(self, run: Run, start: int, end: int, new: str) -> tuple[Edit, ...]:
+        """Return the edit of what was typed as it is printed, with a character more where it only
+        adds to it."""
+        place = run.origin.place
+        spots = spots_of(run.text, place, self._texts)
+        if len(spots) < end:
+            return ()
+        if start == end and start > 0:
+            start, new = start - 1, f"{run.text[start - 1]}{new}"
+        elif start == end:
+            end, new = end + 1, f"{new}{run.text[end : end + 1]}"
+        return edit_between(spots, start, end, new, self._texts, place.path)
+
+    def _set(self, place: Place, value: str) -> tuple[Edit, ...]:
+        """Return the edits that give a YAML scalar another value, in the style it has."""
+        text = self._texts.get(place.path, "")
+        try:
+            edit = YamlEdit(text)
+            edit.set(edit.path_at(place.line, place.column), value)
+            return tuple(_by_line(place.path, text, edit.text()))
+        except (KeyError, ValueError, Clash):
+            return ()
+
+
+def _run_for(stretch: _Stretch) -> tuple[int, int]:
+    """Return the run that a stretch belongs to, and where it begins; what is put between two runs
+    belongs to the one that was typed in the naskah."""
+    number, begin = stretch.text.run_at(max(stretch.start - (stretch.start == stretch.end), 0))
+    runs = stretch.text.runs
+    ends = begin + len(runs[number].text)
+    between = stretch.start == stretch.end == ends and number + 1 < len(runs)
+    if (
+        between
+        and runs[number].origin.kind != "naskah"
+        and runs[number + 1].origin.kind == "naskah"
+    ):
+        return number + 1, ends
+    return number, begin
+
+
+def _trimmed(whole: str, start: int, end: int, new: str) -> tuple[int, int, str]:
+    """Return a stretch and its new text without what both begin and end with."""
+    while start < end and new and _alike(whole[start], new[0]):
+        start, new = start + 1, new[1:]
+    while start < end and new and _alike(whole[end - 1], new[-1]):
+        end, new = end - 1, new[:-1]
+    return start, end, new
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one.isspace() and other.isspace())
+
+
+def _by_line(path: str, before: str, after: str) -> Iterator[Edit]:
+    """Yield the edits of lines that differ; none where lines came or went."""
+    olds, news = before.split("\n"), after.split("\n")
+    if len(olds) != len(news):
+        return
+    for number, (old, new) in enumerate(zip(olds, news, strict=True), 1):
+        if old != new:
+            start, end, middle = _trimmed(old, 0, len(old), new)
+            if start == end:  # an edit changes something that is there
+                start, end, middle = 0, len(old), new
+            yield Edit(Place(path, number, start + 1, end + 1), old[start:end], middle)

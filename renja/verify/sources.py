@@ -1,0 +1,113 @@
+"""Where the words of a document were written: the run of each, and what it was printed from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from renja.document.nodes import Document, Part, Run, Runs, plain
+from renja.document.walk import runs_of
+from renja.verify.texts import tokens
+
+_CONTEXT = 40  # words on each side that tell one place from another
+_CERTAIN = 3  # words in a row that are no chance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """A text of the tree: a paragraph, an item, a line of a cell, a footnote. part: 'BAB II'."""
+
+    part: str
+    runs: Runs
+
+    def run_at(self, position: int) -> tuple[int, int]:
+        """Return the number of the run that a character belongs to, and where that run begins."""
+        begin = 0
+        for number, run in enumerate(self.runs):
+            if position < begin + len(run.text):
+                return number, begin
+            begin += len(run.text)
+        return len(self.runs) - 1, begin - len(self.runs[-1].text)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A word of a text: its characters from start to end."""
+
+    text: Text
+    start: int
+    end: int
+
+    @property
+    def run(self) -> Run:
+        """Return the run in which the word begins."""
+        return self.text.runs[self.text.run_at(self.start)[0]]
+
+
+class Sources:
+    """The words of a document in its order, to be looked up by those of a file made of it."""
+
+    def __init__(self, document: Document) -> None:
+        self._words: list[str] = []
+        self._spots: list[Spot] = []
+        for text in _texts(document):
+            for word, start, end in tokens(plain(text.runs)):
+                self._words.append(word)
+                self._spots.append(Spot(text, start, end))
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self._words):
+            self._places[word].append(number)
+
+    def spots(self, words: Sequence[str], start: int, end: int) -> list[Spot]:
+        """Return where the words from start to end of a file's whole text stand in the document,
+        none where they don't stand there: labels, the cover, headers."""
+        if start >= end:
+            return []
+        wanted = list(words[start:end])
+        ways = [
+            p for p in self._places.get(wanted[0], ()) if self._words[p : p + len(wanted)] == wanted
+        ]
+        if not ways:
+            return []
+        share = len(self._words) / max(len(words), 1)
+        alike = {place: self._context(words, start, end, place) for place in ways}
+        best = max(ways, key=lambda p: (alike[p], -abs(p - start * share)))
+        if len(ways) > 1 and alike[best] + len(wanted) < _CERTAIN:
+            return []
+        return self._spots[best : best + len(wanted)]
+
+    def every_spot(self) -> tuple[Spot, ...]:
+        """Return every word of the document."""
+        return tuple(self._spots)
+
+    def _context(self, words: Sequence[str], start: int, end: int, place: int) -> int:
+        """Return how many words around are the same in both."""
+        return _same(words, start - 1, self._words, place - 1, -1) + _same(
+            words, end, self._words, place + end - start, 1
+        )
+
+
+def _same(one: Sequence[str], i: int, other: Sequence[str], k: int, step: int) -> int:
+    count = 0
+    while count < _CONTEXT and 0 <= i < len(one) and 0 <= k < len(other) and one[i] == other[k]:
+        i, k, count = i + step, k + step, count + 1
+    return count
+
+
+def _texts(document: Document) -> Iterator[Text]:
+    """Yield every text in the order in which both writers put them."""
+    for part in document.parts:
+        yield from _noted(part, part.title)
+        for block in part.blocks:
+            for runs in runs_of(block):
+                yield from _noted(part, runs)
+
+
+def _noted(part: Part, runs: Runs) -> Iterator[Text]:
+    name = part.label or plain(part.title)
+    if runs:
+        yield Text(name, runs)
+    for run in runs:
+        if run.note:
+            yield Text(name, run.note)

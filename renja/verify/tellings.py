@@ -1,0 +1,95 @@
+"""Differences and remarks as findings, in the order of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from renja.model.codes import finding
+from renja.model.diagnostic import Finding, Place, Related
+from renja.verify.compared import Difference
+from renja.verify.placing import Placed
+from renja.verify.texts import Comment, Passage, Tracked
+
+CHANGED, ADDED, REMOVED, REMARK = "RJ901", "RJ902", "RJ903", "RJ904"
+_AROUND = 3  # words that tell where something was added
+_LONGEST = 200  # letters of a text that are told
+_SOURCES = 3  # places that a computed text rests on, of how many told
+APPLIES = "Yang seperti ini dituliskan ke sumbernya oleh --apply"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A difference, where it belongs, and the finding that tells it."""
+
+    difference: Difference
+    placed: Placed
+    finding: Finding
+
+
+def told_difference(
+    difference: Difference, placed: Placed, words: Sequence[str], why: str = ""
+) -> Told:
+    """Return a difference as a finding. words: the expected ones; why: what speaks against writing
+    it back, although its place is certain."""
+    old, new = _short(difference.old), _short(difference.new)
+    if difference.old and difference.new:
+        code, what = CHANGED, f"tertulis '{new}', menurut data '{old}'"
+    elif difference.new:
+        before = _short(words[max(difference.start - _AROUND, 0) : difference.start])
+        behind = f" setelah '{before}'" if before and not difference.running else ""
+        code, what = ADDED, f"ditambahkan '{new}'{behind}"
+    else:
+        before = _short(words[max(difference.start - _AROUND, 0) : difference.start])
+        behind = f" setelah '{before}'" if before else ""
+        code, what = REMOVED, f"dihapus '{old}'{behind}"
+    part = f"{placed.part}: " if placed.part else ""
+    related = [Related(place, "dihitung dari sini") for place in placed.sources[:_SOURCES]]
+    hint = why or placed.why or APPLIES
+    fix = () if why else placed.fix
+    message = f"{part}{what}{_by(difference.by)}."
+    return Told(difference, placed, finding(code, placed.place, message, f"{hint}.", related, fix))
+
+
+def told_comment(comment: Comment, place: Place, passages: Sequence[Passage]) -> Finding:
+    """Return a remark of Word's margin as a finding, with the words that it is on."""
+    there = passages[comment.passage].words if comment.passage < len(passages) else ()
+    words = _short([word.text for word in there[comment.start : comment.end]])
+    on = f" pada '{words}'" if words else ""
+    who = _who(Tracked(comment.author, comment.day))
+    return finding(REMARK, place, f"komentar {who}{on}: {comment.text}")
+
+
+def _by(tracked: Sequence[Tracked]) -> str:
+    if not tracked:
+        return ""
+    return f" (perubahan terlacak oleh {', '.join(map(_who, tracked))})"
+
+
+def _who(tracked: Tracked) -> str:
+    name = tracked.author or "tanpa nama"
+    return f"{name}, {tracked.day}" if tracked.day else name
+
+
+def _short(words: Sequence[str]) -> str:
+    text = " ".join(words)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def unreadable(path: str, why: str) -> Finding:
+    """Return that a file can't be read."""
+    hint = "Periksa berkasnya: hanya DOCX dan PDF hasil renja build yang dapat diperiksa."
+    return finding("RJ905", Place(path), f"berkas ini {why}.", hint)
+
+
+def unknown_digest(path: str, has_digest: bool) -> Iterator[Finding]:
+    """Yield that it isn't known what a file was made from."""
+    told = (
+        "tidak cocok dengan data sekarang maupun revisi sebelumnya" if has_digest else "tidak ada"
+    )
+    yield finding(
+        "RJ906",
+        Place(path),
+        f"sidik data di berkas ini {told}, jadi dibandingkan dengan data sekarang.",
+        "Sebutkan revisi asalnya dengan --against, bila tahu.",
+    )

@@ -1,0 +1,56 @@
+"""Documents built of the smallest plan, committed in a repository of its own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from renja.cli import run
+from tests.conftest import REPOSITORY
+from tests.test_commit import git
+from tests.test_revisions import commit
+
+
+@pytest.fixture(scope="session")
+def _judged_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("verify") / "kecil"
+    shutil.copytree(REPOSITORY / "tests" / "proyek" / "kecil", project)
+    dokumen = project / "data/2025/dokumen.yaml"
+    told = dokumen.read_text(encoding="utf-8").replace("status: draf", "status: final  # disetujui")
+    dokumen.write_text(told, encoding="utf-8")
+    git(project, "init", "--quiet", "--initial-branch", "utama")
+    (project / ".gitignore").write_text("output/\n")
+    commit(project, "rencana")
+    assert run(["build", "--quiet", "--final", "--project", str(project)]) == 0
+    return project
+
+
+@pytest.fixture
+def project(_judged_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the committed plan with its final documents, as working folder."""
+    copy = Path(shutil.copytree(_judged_once, tmp_path / "rencana kantor"))
+    monkeypatch.chdir(copy)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def saved_by_libreoffice(
+    soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Path], Path]:
+    """Return a function: a DOCX in, the same as LibreOffice saves it out."""
+    profile = tmp_path_factory.mktemp("libreoffice-profile")
+
+    def convert(source: Path) -> Path:
+        folder = tmp_path_factory.mktemp("libreoffice")
+        command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+        made = folder / source.name
+        assert made.is_file(), f"LibreOffice made no DOCX: {done.stdout}{done.stderr}"
+        return made
+
+    return convert

@@ -1,0 +1,343 @@
+"""`renja verify` as staff meet it: files edited in Word, saved again, signed, and put back."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from renja.cli import run
+from renja.output_set import data_digest
+from tests.test_commit import git
+from tests.test_diff import edit
+from tests.test_revisions import commit
+from tests.verify.word import Edited
+
+DOCX, PDF = "output/2025/renja.docx", "output/2025/renja.pdf"
+DOKUMEN, SASARAN = "data/2025/dokumen.yaml", "data/2025/sasaran.yaml"
+BAB_1, BAB_3 = "data/2025/naskah/bab-1.md", "data/2025/naskah/bab-3.md"
+
+
+def verify(capsys: pytest.CaptureFixture[str], *typed: str, status: int) -> str:
+    """Return what is told on stdout."""
+    assert run(["verify", *typed]) == status
+    return capsys.readouterr().out
+
+
+def told(capsys: pytest.CaptureFixture[str], *typed: str, status: int) -> dict[str, Any]:
+    """Return what is told as JSON."""
+    out: dict[str, Any] = json.loads(verify(capsys, *typed, "--format", "json", status=status))
+    return out
+
+
+def places(whole: dict[str, Any]) -> list[tuple[str, str, int]]:
+    """Return code, file and line of each finding."""
+    return [(f["kode"], f["tempat"]["berkas"], f["tempat"]["baris"]) for f in whole["temuan"]]
+
+
+def saved(project: Path, *changes: Callable[[Edited], None]) -> str:
+    """Return the path of the DOCX with changes made to it, outside the project."""
+    edited = Edited((project / DOCX).read_bytes())
+    for change in changes:
+        change(edited)
+    file = project.parent / "dari pimpinan.docx"
+    file.write_bytes(edited.bytes)
+    return str(file)
+
+
+@pytest.mark.parametrize("name", [DOCX, PDF])
+def test_what_was_built_is_exactly_what_its_commit_gives(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    head = git(project, "rev-parse", "HEAD")[:10]
+    assert verify(capsys, name, status=0) == f"{name} persis Renja 2025 pada {head}.\n"
+
+
+def test_runs_cut_and_formatted_otherwise_are_no_difference(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = told(capsys, saved(project, Edited.split_runs), status=0)
+    assert (whole["sama"], whole["persis"], whole["temuan"]) == (True, False, [])
+
+
+def test_each_changed_word_is_told_with_the_line_it_was_written_on(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(
+        project,
+        lambda e: e.change("3,5", "3,75"),
+        lambda e: e.change("Sri Wahyuni", "Sri Wahyuningsih"),
+        lambda e: e.change("memiliki", "mempunyai"),
+        lambda e: e.change("bekerja menurut", "bekerja rajin menurut"),
+        lambda e: e.change("Demikian rencana kerja", "Demikian rencana"),
+        lambda e: e.change("Jl. Veteran", "Jalan Veteran"),
+    )
+    whole = told(capsys, file, status=1)
+    assert places(whole) == [
+        ("RJ901", "data/2025", 0),
+        ("RJ901", DOKUMEN, 6),
+        ("RJ901", BAB_1, 5),
+        ("RJ901", SASARAN, 8),
+        ("RJ902", BAB_3, 3),
+        ("RJ903", "data/2025/naskah/bab-4.md", 3),
+    ]
+    assert whole["temuan"][3]["pesan"] == "BAB II: tertulis '3,75', menurut data '3,5'."
+
+
+def test_paragraphs_that_went_or_came_are_told_whole(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(
+        project,
+        lambda e: e.delete_paragraph("Balai bekerja"),
+        lambda e: e.add_paragraph("Demikian rencana", "Semoga bermanfaat bagi semua."),
+    )
+    whole = told(capsys, file, status=1)
+    assert places(whole) == [
+        ("RJ903", BAB_3, 3),
+        ("RJ902", "data/2025/naskah/bab-4.md", 3),
+    ]
+    assert "Semoga bermanfaat bagi semua." in whole["temuan"][1]["pesan"]
+
+
+def test_tracked_changes_count_as_accepted_and_tell_their_author(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(
+        project,
+        lambda e: e.track("menurut", "sesuai"),
+        lambda e: e.track("dengan ringkas", ""),
+    )
+    out = verify(capsys, file, status=1)
+    assert "tertulis 'sesuai', menurut data 'menurut' (perubahan terlacak oleh " in out
+    assert "Kepala Contoh, 2025-01-03)." in out
+    assert re.search(r"dihapus 'dengan ringkas\.'.*Kepala Contoh|menurut data 'dengan ringkas", out)
+
+
+def test_remarks_are_told_with_author_and_line_and_are_no_difference(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(project, lambda e: e.remark("menurut rencana", "Rencana yang mana?"))
+    out = verify(capsys, file, status=0)
+    assert (
+        f"{BAB_3}:3:15: saran[RJ904]: komentar Kepala Contoh, 2025-01-03 pada "
+        "'menurut rencana.': Rencana yang mana?\n" in out
+    )
+    assert " 1 komentar." in out
+
+
+def test_saved_by_libreoffice_only_the_true_differences_are_told(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    saved_by_libreoffice: Callable[[Path], Path],
+) -> None:
+    untouched = saved_by_libreoffice(project / DOCX)
+    assert told(capsys, str(untouched), status=0)["temuan"] == []
+    file = saved(
+        project,
+        lambda e: e.change("3,5", "3,75"),
+        lambda e: e.track("menurut", "sesuai"),
+        lambda e: e.remark("memiliki", "Betul?"),
+    )
+    whole = told(capsys, str(saved_by_libreoffice(Path(file))), status=1)
+    assert places(whole) == [("RJ901", SASARAN, 8), ("RJ901", BAB_3, 3), ("RJ904", BAB_1, 5)]
+    assert "Kepala Contoh" in whole["temuan"][1]["pesan"]
+
+
+def test_a_letter_changed_in_the_pdf_is_found(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Path(shutil.copytree(project, tmp_path / "palsu"))
+    old, head = data_digest(other, 2025), git(other, "rev-parse", "HEAD")
+    edit(other, SASARAN, "target: 3,5", "target: 3,6")
+    new_head = commit(other, "palsu")
+    assert run(["build", "--quiet", "--final", "--project", str(other)]) == 0
+    forged = (other / PDF).read_bytes()
+    forged = forged.replace(data_digest(other, 2025).encode(), old.encode())
+    file = project / "palsu.pdf"
+    file.write_bytes(forged.replace(new_head.encode(), head.encode()))
+    whole = told(capsys, str(file), status=1)
+    assert ("RJ901", SASARAN, 8) in places(whole)
+    assert "tertulis '3,6', menurut data '3,5'" in json.dumps(whole)
+
+
+def with_signature(pdf: bytes) -> bytes:
+    """Return a PDF with a signature's object appended, as an incremental update."""
+    reader = PdfReader(__import__("io").BytesIO(pdf))
+    size, root = int(reader.trailer["/Size"]), reader.trailer.raw_get("/Root")
+    before = int(pdf[pdf.rfind(b"startxref") :].split()[1])
+    body = b"\n%d 0 obj\n<</Type/Sig/ByteRange[0 10 20 30]/Contents<00>>>\nendobj\n" % size
+    place, table = len(pdf) + 1, len(pdf) + len(body)
+    return (
+        pdf
+        + body
+        + b"xref\n%d 1\n%010d 00000 n\r\n" % (size, place)
+        + b"trailer\n<</Size %d/Root %d 0 R/Prev %d>>\n" % (size + 1, root.idnum, before)
+        + b"startxref\n%d\n%%%%EOF\n" % table
+    )
+
+
+def test_a_signed_pdf_is_judged_by_the_part_before_its_signature(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "ditandatangani.pdf"
+    file.write_bytes(with_signature((project / PDF).read_bytes()))
+    out = verify(capsys, str(file), "--against", "HEAD", status=0)
+    assert "sampai tanda tangannya persis Renja 2025 pada HEAD" in out
+    assert "keabsahannya tidak diperiksa" in out
+
+
+def test_the_digest_finds_the_revision_although_the_data_went_on(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = git(project, "rev-parse", "HEAD")
+    edit(project, SASARAN, "target: 3,5", "target: 4")
+    commit(project, "target")
+    whole = told(capsys, DOCX, status=0)
+    assert (whole["persis"], whole["commit"]) == (True, made)
+    whole = told(capsys, DOCX, "--against", ".", status=1)
+    assert ("RJ901", SASARAN, 8) in places(whole)
+
+
+def test_a_draft_is_found_in_the_history_by_its_digest_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, DOKUMEN, "status: final", "status: draf")
+    made = commit(project, "kembali ke draf")
+    assert run(["build", "--quiet"]) == 0
+    edit(project, SASARAN, "target: 3,5", "target: 4")
+    commit(project, "target")
+    capsys.readouterr()
+    assert told(capsys, DOCX, status=0)["commit"] == made
+
+
+def test_a_draft_of_a_plan_that_was_recorded_since_is_the_draft_that_it_was(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, SASARAN, "target: 3,5", "target: 4")
+    assert run(["build", "--quiet"]) == 0
+    commit(project, "target")
+    capsys.readouterr()
+    assert told(capsys, DOCX, status=0)["persis"] is True
+
+
+def test_a_file_of_unknown_origin_is_compared_with_what_stands_here(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = Edited((project / DOCX).read_bytes())
+    edited.parts["docProps/custom.xml"] = edited.parts["docProps/custom.xml"].replace(
+        data_digest(project, 2025).encode(), b"0" * 64
+    )
+    (project / "asing.docx").write_bytes(edited.bytes)
+    out = verify(capsys, "asing.docx", status=0)
+    assert "asing.docx: peringatan[RJ906]: sidik data di berkas ini tidak cocok" in out
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04rusak", b"%PDF-1.7\nrusak", b"teks biasa"])
+def test_what_is_no_document_is_trouble_with_a_place(
+    project: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    (project / "rusak.docx").write_bytes(content)
+    assert "rusak.docx: galat[RJ905]: berkas ini bukan" in verify(capsys, "rusak.docx", status=2)
+
+
+def test_a_pdf_by_another_program_is_not_judged_by_the_order_of_its_texts(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    libreoffice_pdf: Callable[[Path], Path],
+) -> None:
+    out = verify(capsys, str(libreoffice_pdf(project / DOCX)), status=2)
+    assert "galat[RJ905]: berkas ini dibuat oleh Writer" in out
+
+
+def test_a_plan_with_a_galat_gives_nothing_to_compare_with(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, SASARAN, "target: 3,5", "target: 1.500")
+    assert "galat[RJ116]" in verify(capsys, DOCX, "--against", ".", status=2)
+
+
+def test_certain_edits_are_put_back_and_nothing_else_changes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    naskah = project / BAB_3
+    naskah.write_bytes(naskah.read_bytes().replace(b"\n", b"\r\n"))
+    commit(project, "akhir baris")
+    assert run(["build", "--quiet", "--final"]) == 0
+    file = saved(
+        project,
+        lambda e: e.change("3,5", "3,75"),
+        lambda e: e.change("Sri Wahyuni", "Sri Wahyuningsih, S.E."),
+        lambda e: e.change("bekerja menurut", "bekerja rajin menurut"),
+        lambda e: e.change("disusun dengan ringkas", "disusun ringkas"),
+    )
+    before = {path: path.read_bytes() for path in (project / "data").rglob("*.*")}
+    out = verify(capsys, file, "--apply", status=0)
+    assert "4 suntingan dituliskan ke sumber, tidak ada yang tersisa." in out
+    expected = {
+        SASARAN: (b"target: 3,5", b"target: 3,75"),
+        DOKUMEN: (b"nama: Sri Wahyuni", b"nama: Sri Wahyuningsih, S.E."),
+        BAB_3: (b"bekerja menurut", b"bekerja rajin menurut"),
+        "data/2025/naskah/kata-pengantar.md": (b"disusun dengan ringkas", b"disusun ringkas"),
+    }
+    for path, data in before.items():
+        old, new = expected.get(path.relative_to(project).as_posix(), (b"", b""))
+        assert path.read_bytes() == (data.replace(old, new) if old else data)
+
+
+def test_what_has_no_certain_place_is_listed_and_left(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(
+        project,
+        lambda e: e.change("Jl. Veteran", "Jalan Veteran"),
+        lambda e: e.change("bekerja menurut", "bekerja *rajin* menurut"),
+        lambda e: e.add_paragraph("Demikian rencana", "Semoga bermanfaat."),
+    )
+    before = {path: path.read_bytes() for path in (project / "data").rglob("*.*")}
+    out = verify(capsys, file, "--apply", status=1)
+    assert "0 suntingan dituliskan ke sumber, 3 tersisa" in out
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_two_words_for_one_value_contradict_each_other(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def rename(edited: Edited) -> None:
+        """Call the unit otherwise in two places."""
+        texts = [t for t in edited.texts() if t.text == "Balai Uji Contoh"]
+        for item, name in zip(texts[:2], ("Balai Uji Satu", "Balai Uji Dua"), strict=True):
+            item.text = (item.text or "").replace("Balai Uji Contoh", name)
+
+    out = verify(capsys, saved(project, rename), "--apply", status=1)
+    assert out.count("saran: Berkas ini menyebut dua hal yang berbeda untuk data yang sama.") == 2
+    assert "Balai Uji Contoh" in (project / "data/2025/unit.yaml").read_text(encoding="utf-8")
+
+
+def test_a_value_that_stands_elsewhere_too_is_put_back_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(project, lambda e: e.change("Balai Uji Contoh", "Balai Uji Baru"))
+    verify(capsys, file, "--apply", status=0)
+    unit = (project / "data/2025/unit.yaml").read_text(encoding="utf-8")
+    assert unit.startswith("nama: Balai Uji Baru\n")
+
+
+def test_sources_that_went_on_are_not_written_to(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, SASARAN, "target: 3,5", "target: 4")
+    file = saved(
+        project, lambda e: e.change("3,5", "3,75"), lambda e: e.change("menurut", "sesuai")
+    )
+    out = verify(capsys, file, "--apply", status=1)
+    assert "saran: Berkas sumber ini sudah berubah sejak dokumennya disusun." in out
+    assert "1 suntingan dituliskan ke sumber, 1 tersisa" in out
+    assert "target: 4" in (project / SASARAN).read_text(encoding="utf-8")
+    assert "bekerja sesuai rencana" in (project / BAB_3).read_text(encoding="utf-8")
