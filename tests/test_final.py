@@ -26,6 +26,7 @@ from tests.test_revisions import commit
 from tests.write.word.reading import Docx, text_of
 
 DOKUMEN = "data/2025/dokumen.yaml"
+BAB_3 = "data/2025/naskah/bab-3.md"
 PEGAWAI = "data/2025/pegawai.yaml"
 SASARAN = "data/2025/sasaran.yaml"
 
@@ -260,3 +261,19 @@ def test_at_a_terminal_it_offers_to_record_what_changed(
     assert process.returncode == (0 if made else 1)
     subject = git(recorded, "log", "-1", "--format=%an %s")
     assert subject == ("Petugas Contoh Tempat berubah" if made else "Renja rencana")
+
+
+def test_a_warning_found_while_pages_were_laid_out_makes_them_anew_as_a_draft(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, BAB_3, "menurut rencana.", "menurut menurut rencana.")
+    assert run(["build", "--quiet"]) == 0
+    out = capsys.readouterr().out
+    assert "peringatan[RJ581]" in out
+    assert "data/2025: peringatan[RJ623]: 1 peringatan belum diperbaiki" in out
+    pdf = project / "output/2025/renja.pdf"
+    assert pages_with(pdf, "DRAF") == len(PdfReader(pdf).pages)
+    assert pages_with(pdf, "Dokumen final") == 0
+    assert custom_properties(project / "output/2025/renja.docx")[STATUS] == "draf"
+    edit(project, BAB_3, "menurut menurut", "{# boleh RJ581: kutipan #}menurut menurut")
+    assert final(capsys, 0) == ""
