@@ -230,6 +230,22 @@ def the_new_file(root: Path, typed: Path) -> Path:
     return target
 
 
+def the_new_paper(
+    root: Path, option: str, typed: Path | None, endings: Sequence[str]
+) -> Path | None:
+    """Return the document that an option asks for, None where it doesn't; never a source."""
+    if typed is None:
+        return None
+    if typed.suffix.lower() not in endings:
+        known = " atau ".join(endings)
+        raise typer.BadParameter(
+            f"{option}: nama berkasnya berakhiran {known}, bukan {typed.name!r}"
+        )
+    if typed.is_dir():
+        raise typer.BadParameter(f"{option}: {str(typed)!r} adalah folder; sebutkan berkasnya")
+    return the_output(root, typed)
+
+
 def the_findings_file(root: Path, typed: Path | None, telling: str) -> Path | None:
     """Return the file that findings in a format go to, None for the terminal; never a source."""
     if typed is None:

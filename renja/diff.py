@@ -9,7 +9,8 @@ from renja import __version__
 from renja.arguments import the_change_telling, the_new_file, the_project
 from renja.comparison import Comparison, Side, compare_sides, read_side
 from renja.model.diagnostic import PlanError
-from renja.report.changes.difference import Difference, Named
+from renja.papers import NO_PAPERS, Papers, the_papers, write_papers
+from renja.report.changes.difference import Difference, Named, summary
 from renja.report.changes.tellings import TELLINGS
 from renja.report.screen import Screen
 from renja.report.summary import path_text
@@ -25,6 +26,7 @@ def tell_difference(
     project: Path | None,
     telling: str,
     output: Path | None,
+    papers: Papers = NO_PAPERS,
     *,
     exit_code: bool,
     quiet: bool,
@@ -36,6 +38,7 @@ def tell_difference(
     told_as = the_change_telling(telling)
     root = the_project(project)
     target = the_new_file(root, output) if output is not None else None
+    asked = the_papers(root, papers)
     screen = Screen(quiet=quiet or told_as != "full")
     with named_plans(root, the_pair(typed)) as (before, after):
         with screen.step("Membaca kedua rencana"):
@@ -44,12 +47,16 @@ def tell_difference(
             return TROUBLE
         with screen.step("Membandingkan"):
             compared = compare_sides(*sides)
+        screen.findings(compared.prose_findings, compared.texts or {})
+        if not write_papers(screen, root, sides, compared, asked):
+            return TROUBLE
     difference = _difference(before, after, compared)
-    screen.findings(compared.prose_findings, compared.texts or {})
-    if target is None:
-        screen.difference(told_as, difference)
-    elif not _written(screen, target, TELLINGS[told_as](difference)):
+    if target is not None and not _written(screen, target, TELLINGS[told_as](difference)):
         return TROUBLE
+    if target is None and not (asked.any and told_as == "full"):
+        screen.difference(told_as, difference)
+    elif target is None:
+        screen.result(summary(difference), "baik")
     if not compared.whole:
         return TROUBLE
     return DIFFERENT if compared.changes and exit_code else SAME

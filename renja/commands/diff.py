@@ -17,6 +17,7 @@ EPILOG = """
       renja diff renja-final:2024 .   sejak tag renja-final
       renja diff ../kantor-lain .     dibanding proyek di folder lain
       renja diff 2024 --format html --output perubahan.html
+      renja diff renja-final:2024 . --matriks matriks.docx
     """
 
 
@@ -52,6 +53,20 @@ def command(
             show_default=False,
         ),
     ] = None,
+    matriks: Annotated[
+        Path | None,
+        typer.Option(
+            "--matriks",
+            metavar="FILE",
+            help="Tulis matriks semula–menjadi, mendatar dan bertanda tangan, ke FILE.docx atau "
+            "FILE.pdf.",
+            show_default=False,
+        ),
+    ] = None,
+    all_rows: Annotated[
+        bool,
+        typer.Option("--all-rows", help="Matriks memuat juga sasaran dan IKU yang tidak berubah."),
+    ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Status selesai 1 bila ada perubahan.")
     ] = False,
@@ -65,5 +80,9 @@ def command(
     perubahan (kecuali dengan --exit-code: 1), dan 2 bila tidak dapat dibandingkan.
     """
     from renja.diff import tell_difference
+    from renja.papers import Papers
 
-    return tell_difference(rencana or (), project, format, output, exit_code=exit_code, quiet=quiet)
+    papers = Papers(matriks, all_rows)
+    return tell_difference(
+        rencana or (), project, format, output, papers, exit_code=exit_code, quiet=quiet
+    )

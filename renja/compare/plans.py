@@ -13,7 +13,7 @@ from renja.compare.lists import compare_order
 from renja.compare.match import Pairs
 from renja.compare.same_things import same_things
 from renja.compare.subject import Blocks, Subject, came_or_went
-from renja.compare.things import SINGLE, THINGS, Placed, kode_of, label, things_in
+from renja.compare.things import SINGLE, THINGS, kode_of, label, things_by_model
 from renja.compare.totals import SELURUH, compare_totals
 from renja.model.bagian import Bagian
 from renja.model.renja import Renja
@@ -33,7 +33,7 @@ class _Comparison:
     def __init__(self, before: Renja, after: Renja) -> None:
         self._before, self._after = before, after
         years = (int(before.dokumen.tahun), int(after.dokumen.tahun))
-        old, new = _by_model(before), _by_model(after)
+        old, new = things_by_model(before), things_by_model(after)
         self.pairs: Pairs = same_things(old, new, years)
         self._old_homes = {id(placed.item): placed for some in old.values() for placed in some}
         renamed = {
@@ -118,13 +118,6 @@ class _Comparison:
             olds, news = (getattr(item, key) if item else () for item in (old, new))
             if _holds_things(news or olds):
                 yield from self._things(olds, news, key, some)
-
-
-def _by_model(renja: Renja) -> dict[type[Bagian], list[Placed]]:
-    found: dict[type[Bagian], list[Placed]] = {}
-    for placed in things_in(renja):
-        found.setdefault(type(placed.item), []).append(placed)
-    return found
 
 
 def _of(item: Bagian, owner: Bagian | None) -> Change:

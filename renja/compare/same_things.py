@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from renja.compare.match import Pairs, match_alike, match_by
-from renja.compare.things import THINGS, Placed, kode_of
+from renja.compare.things import THINGS, Placed, kode_of, things_by_model
 from renja.model.bagian import Bagian
 from renja.model.program import Isi, Kegiatan
+from renja.model.renja import Renja
 from renja.model.sasaran import Perspektif
 
 Placing = dict[type[Bagian], list[Placed]]
+
+
+def pairs_of(before: Renja, after: Renja) -> Pairs:
+    """Return which things of a plan are which of another plan."""
+    years = (int(before.dokumen.tahun), int(after.dokumen.tahun))
+    return same_things(things_by_model(before), things_by_model(after), years)
 
 
 def same_things(before: Placing, after: Placing, years: tuple[int, int]) -> Pairs:

@@ -141,6 +141,14 @@ def things_in(renja: Renja) -> Iterator[Placed]:
         yield from _within(getattr(renja, key), None, key)
 
 
+def things_by_model(renja: Renja) -> dict[type[Bagian], list[Placed]]:
+    """Return every thing of a plan by its model, in the order of the plan."""
+    found: dict[type[Bagian], list[Placed]] = {}
+    for placed in things_in(renja):
+        found.setdefault(type(placed.item), []).append(placed)
+    return found
+
+
 def _within(value: object, owner: Bagian | None, key: str) -> Iterator[Placed]:
     items = value if isinstance(value, tuple) else (value,)
     for item in items:

@@ -303,9 +303,11 @@ class Meta:
 @dataclass(frozen=True, slots=True)
 class Document:
     """The whole plan as a document. singkatan: abbreviations that it may use, each with what
-    it is short for."""
+    it is short for. turned: a paper beside the plan, all its pages across and without a cover,
+    of which only the fields count; its look is `across` too."""
 
     meta: Meta
     cover: Cover
     parts: tuple[Part, ...]
     singkatan: tuple[tuple[str, str], ...] = ()
+    turned: bool = False

@@ -7,7 +7,7 @@ Colours are '#RRGGBB'. Nothing here knows how a PDF or a DOCX is made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
@@ -231,6 +231,13 @@ class Look:
     fonts: Mapping[str, Family]
     palette: Mapping[str, str]
     tab_stop: float
+
+    def across(self) -> Look:
+        """Return the look of a document all of whose pages are turned; none of them has heads of
+        its own for a first page."""
+        heads = self.landscape_heads
+        same = replace(heads, first_header=heads.header, first_footer=heads.footer)
+        return replace(self, page=self.landscape, heads=same)
 
     def pitch(self, style: ParagraphLook) -> float:
         """Return the distance between two lines of a paragraph, in points."""

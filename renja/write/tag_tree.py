@@ -69,7 +69,8 @@ class _Tagger:
 
     def set_right(self, document: Document) -> None:
         (root,) = self.tags.of_kind("Document")
-        self._cover(root)
+        if not document.turned:
+            self._cover(root)
         found = iter([kid for kid in self.tags.kids(root) if self.tags[kid].kind != "Div"])
         for part in document.parts:
             self._heading(self._next(found, "H1"), part.title)

@@ -59,6 +59,8 @@ def write_docx(
     move_right_tabs(word, look)
     shrink_cover(word, document.cover, look)
     body, patterns = take_body_place(word)
+    if document.turned:
+        del body[:]
     notes = Footnotes(word.part)
     flow = _write_body(document, look, word, patterns, notes, pages, pngs)
     body.extend(flow.finish())

@@ -56,7 +56,7 @@ def document_data(document: Document, look: Look) -> Data:
     levels = outline_levels(document)
     return {
         "meta": {**asdict(document.meta), "keywords": _keywords(document.meta)},
-        "cover": _cover(document, look, fields),
+        "cover": None if document.turned else _cover(document, look, fields),
         "heads": _heads(look.heads, fields),
         "landscape_heads": _heads(look.landscape_heads, fields),
         "page_numbers": {

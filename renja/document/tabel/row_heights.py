@@ -136,6 +136,19 @@ def with_kept_end(grid: Grid, page: PageRoom, caption_below: bool = False) -> Gr
     return replace(grid, rows=tuple(rows))
 
 
+def without_tall_runs(grid: Grid, page: PageRoom) -> Grid:
+    """Return the grid with rows staying together only where they are surely shorter than a page:
+    else the row before the last that fits lets go of what follows."""
+    rows = list(grid.rows)
+    run = 0.0
+    for number, height in enumerate(_row_heights(grid)):
+        if run and run + height > page.group:
+            rows[number - 1] = replace(rows[number - 1], keep=False)
+            run = 0.0
+        run = run + height if rows[number].keep else 0.0
+    return replace(grid, rows=tuple(rows))
+
+
 def _row_heights(grid: Grid) -> list[float]:
     """Return the height of each row; what a cell over several rows needs beyond theirs counts
     to the last of them."""

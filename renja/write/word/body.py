@@ -70,7 +70,8 @@ class BodyWriter:
         front = [part.front for part in self.document.parts]
         for number, part in enumerate(self.document.parts):
             first = part.front not in front[:number]
-            self.flow.begin_section(PageRun(False, part.front, first, opens=True))
+            turned = self.document.turned
+            self.flow.begin_section(PageRun(turned, part.front, first, opens=not turned))
             self._title(part)
             for block in part.blocks:
                 self._turn_page(block, part)
@@ -78,7 +79,7 @@ class BodyWriter:
 
     def _turn_page(self, block: Block, part: Part) -> None:
         """Begin a section where pages turn: a landscape table, or what comes after it."""
-        landscape = isinstance(block, Table) and block.landscape
+        landscape = self.document.turned or (isinstance(block, Table) and block.landscape)
         section = self.flow.section
         stays = section is None or section.landscape == landscape
         if not stays and not isinstance(block, PageBreak):
