@@ -19,15 +19,16 @@ from renja.write.files import replace_set
 @dataclass(frozen=True, slots=True)
 class Papers:
     """The documents that are asked for, by their files. lengkap: the matriks holds the sasaran
-    and IKU that didn't change too."""
+    and IKU that didn't change too; tracked: the new plan with the changes to the old marked."""
 
     matriks: Path | None = None
     lengkap: bool = False
+    tracked: Path | None = None
 
     @property
     def any(self) -> bool:
         """Return whether any document is asked for."""
-        return self.matriks is not None
+        return self.matriks is not None or self.tracked is not None
 
 
 NO_PAPERS = Papers()
@@ -38,7 +39,10 @@ def the_papers(root: Path, typed: Papers) -> Papers:
     if typed.lengkap and typed.matriks is None:
         raise typer.BadParameter("--all-rows berlaku bersama --matriks FILE")
     matriks = the_new_paper(root, "--matriks", typed.matriks, (".docx", ".pdf"))
-    return replace(typed, matriks=matriks)
+    tracked = the_new_paper(root, "--tracked", typed.tracked, (".docx",))
+    if matriks is not None and matriks == tracked:
+        raise typer.BadParameter("--matriks dan --tracked menyebut berkas yang sama")
+    return replace(typed, matriks=matriks, tracked=tracked)
 
 
 def write_papers(
@@ -49,7 +53,7 @@ def write_papers(
         return True
     if not compared.whole:
         screen.trouble(
-            "Matriks tidak ditulis, karena perubahan kalimat naskah tidak dapat diketahui.",
+            "Dokumen tidak ditulis, karena perubahan kalimat naskah tidak dapat diketahui.",
             "Perbaiki galat naskah di atas, lalu jalankan lagi.",
         )
         return False
@@ -58,6 +62,8 @@ def write_papers(
             with screen.step("Menyusun matriks"):
                 made = _matriks(root, sides, compared, papers.matriks, lengkap=papers.lengkap)
             _write(screen, papers.matriks, made, "Matriks ditulis.")
+        if papers.tracked is not None:
+            return _write_tracked(screen, sides, papers.tracked)
     except PlanError as error:
         screen.findings(error.findings, {})
         return False
@@ -75,6 +81,30 @@ def _matriks(
     assert after is not None
     document = compose_matriks(before, after, compared.changes, lengkap=lengkap)
     return typeset(document, root, target.suffix.lower())
+
+
+def _write_tracked(screen: Screen, sides: Sequence[Side], target: Path) -> bool:
+    """Return whether the new plan could be written with its changes; tell what stands against."""
+    from renja.tracked import built_docx, tracked
+
+    built = []
+    for side in sides:
+        with screen.step(f"Menyusun {side.plan.title}"):
+            docx, findings, texts = built_docx(side.plan)
+        if docx is None:
+            screen.findings(findings, texts)
+            screen.trouble(
+                f"{side.plan.title} tidak dapat disusun; perubahannya tidak dapat dilacak.",
+                "Perbaiki galat di atas, atau bandingkan dengan rencana yang lain.",
+            )
+            return False
+        built.append(docx)
+    after = sides[1].renja
+    assert after is not None
+    with screen.step("Melacak perubahan"):
+        made = tracked(built[0], built[1], after)
+    _write(screen, target, made, "Dokumen dengan perubahan terlacak ditulis.")
+    return True
 
 
 def _write(screen: Screen, target: Path, data: bytes, told: str) -> None:

@@ -69,6 +69,7 @@ TOP = (
     "studio",
     "template",
     "tool",
+    "tracked",
     "verify",
     "workbook",
 )
@@ -132,6 +133,7 @@ WRITERS = {
     "repository",
     "revisions",
     "source_files",
+    "tracked",
     "verify.applied",
     "verify.expected",
     "write.files",

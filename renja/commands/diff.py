@@ -18,6 +18,7 @@ EPILOG = """
       renja diff ../kantor-lain .     dibanding proyek di folder lain
       renja diff 2024 --format html --output perubahan.html
       renja diff renja-final:2024 . --matriks matriks.docx
+      renja diff renja-final:2024 . --tracked perubahan.docx
     """
 
 
@@ -67,6 +68,16 @@ def command(
         bool,
         typer.Option("--all-rows", help="Matriks memuat juga sasaran dan IKU yang tidak berubah."),
     ] = False,
+    tracked: Annotated[
+        Path | None,
+        typer.Option(
+            "--tracked",
+            metavar="FILE",
+            help="Tulis dokumen B ke FILE.docx dengan perubahan dari A terlacak, seperti Lacak "
+            "Perubahan di Word: diterima semua menjadi B, ditolak semua menjadi A.",
+            show_default=False,
+        ),
+    ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Status selesai 1 bila ada perubahan.")
     ] = False,
@@ -82,7 +93,7 @@ def command(
     from renja.diff import tell_difference
     from renja.papers import Papers
 
-    papers = Papers(matriks, all_rows)
+    papers = Papers(matriks, all_rows, tracked)
     return tell_difference(
         rencana or (), project, format, output, papers, exit_code=exit_code, quiet=quiet
     )

@@ -1,0 +1,48 @@
+"""A plan as DOCX with its changes to another tracked, by whom and when as the data tell."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from renja.document.printing import one_line
+from renja.load.settings import load_settings
+from renja.model.diagnostic import Finding, Place, Severity
+from renja.model.renja import Renja
+from renja.pipeline import build
+from renja.revisions import Plan
+from renja.write.word.tracked.package import tracked_docx
+
+Docx = tuple[bytes | None, tuple[Finding, ...], Mapping[str, str]]
+
+
+def built_docx(plan: Plan) -> Docx:
+    """Return a named plan as DOCX, as it would be built; None where a galat stands against it,
+    with the galat and the sources that they point into, both named as the plan is."""
+    with tempfile.TemporaryDirectory(prefix="renja-") as folder:
+        built = build(
+            plan.project, plan.tahun, Path(folder), ("docx",), load_settings(plan.project)
+        )
+        if built.manifest is not None:
+            return (built.folder / "renja.docx").read_bytes(), (), {}
+    texts = {plan.before_paths + path: text for path, text in built.checked.texts.items()}
+    galat = [one for one in built.checked.findings if one.severity is Severity.GALAT]
+    return None, tuple(_named(plan, one) for one in galat), texts
+
+
+def tracked(before: bytes, after: bytes, renja: Renja) -> bytes:
+    """Return the DOCX after with its changes to that before tracked, in the name of the unit and
+    on the date of its plan: not of whoever runs the program, so that all get the same bytes."""
+    author = one_line(renja.unit.pendek)
+    return tracked_docx(before, after, author, f"{renja.dokumen.tanggal.isoformat()}T00:00:00Z")
+
+
+def _named(plan: Plan, found: Finding) -> Finding:
+    related = tuple(replace(one, place=_place(plan, one.place)) for one in found.related)
+    return replace(found, place=_place(plan, found.place), related=related, fix=())
+
+
+def _place(plan: Plan, place: Place) -> Place:
+    return replace(place, path=plan.before_paths + place.path)
