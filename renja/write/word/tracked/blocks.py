@@ -10,7 +10,13 @@ from typing import Literal
 
 from renja.write.word.markup import Element, qualified
 from renja.write.word.tracked.align import words_alike
-from renja.write.word.tracked.pieces import Described, field_signs, pieces_of, text_of_pieces
+from renja.write.word.tracked.pieces import (
+    OBJECT,
+    Described,
+    field_signs,
+    pieces_of,
+    text_of_pieces,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +49,16 @@ class Block:
         found = self.elements[0].find(f"{qualified('tblPr')}/{qualified('tblCaption')}")
         return "" if found is None else found.get(qualified("val"), "")
 
+    @cached_property
+    def only_drawn(self) -> bool:
+        """Return whether the block is a paragraph of nothing but a picture."""
+        if self.kind != "p":
+            return False
+        found = [
+            piece.key for piece in pieces_of(self.elements[0], self.described).all if piece.key
+        ]
+        return len(found) == 1 and found[0].startswith(OBJECT)
+
     @property
     def style(self) -> str:
         """Return the id of a paragraph's style."""
@@ -59,6 +75,8 @@ class Block:
             return 0.0
         if self.kind == "contents" or (self.title and self.title == other.title):
             return 1.0
+        if self.only_drawn and other.only_drawn and self.style == other.style:
+            return 1.0  # one paragraph, so that the space of one picture is left
         return words_alike(self.words, other.words)
 
 

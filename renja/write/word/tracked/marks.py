@@ -85,7 +85,7 @@ class Tracker:
 
 def _joined(pieces: Sequence[Piece], *, deleted: bool) -> Iterator[Element]:
     """Yield the runs of pieces; those of one run of the source are one again."""
-    parts = [part for piece in pieces for part in piece.parts]
+    parts = [part for piece in pieces for part in (piece.as_deleted if deleted else piece.parts)]
     for _, some in groupby(parts, key=lambda part: id(part[0])):
         same = list(some)
         source = same[0][0]

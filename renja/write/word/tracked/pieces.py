@@ -17,6 +17,7 @@ _INVISIBLE = "\u200b\u2060\u00ad"
 _LETTERS = rf"[\w{_INVISIBLE}]"
 _TOKEN = re.compile(rf"\s+|{_LETTERS}+(?:[.,/\-]{_LETTERS}+)*|[^\w\s{_INVISIBLE}]+")
 _UNSEEN = str.maketrans("", "", _INVISIBLE)
+FIELD, OBJECT = "\ue000", "\ue001"  # begin the key of a field, and of a note or picture
 _TEXTS = {"tab": "\t", "br": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "-", "cr": "\n"}
 _MARKS = ("bookmarkStart", "bookmarkEnd")
 _DRAWN = ("drawing", "pict", "AlternateContent")
@@ -37,6 +38,15 @@ class Piece:
     parts: tuple[Part, ...]
     link: Element | None = None
     marks: tuple[Element, ...] = ()
+
+    @property
+    def as_deleted(self) -> tuple[Part, ...]:
+        """Return the parts that stand for the piece where it is deleted: of a field its result,
+        since what it points at may be another thing in the new document."""
+        if not self.key.startswith(FIELD):
+            return self.parts
+        shown = list(_result([run for run, _ in self.parts]))
+        return tuple((run, _content(run)) for run in shown if not list(field_signs(run)))
 
     @property
     def blank(self) -> bool:
@@ -128,7 +138,7 @@ def _pieces(items: Sequence[_Item], described: Described, *, open_field: bool) -
         runs = [item.element for item in items if _name(item.element) not in _MARKS]
         marks = tuple(item.element for item in items if _name(item.element) in _MARKS)
         key = "".join(_text(run) for run in _result(runs)).translate(_UNSEEN)
-        yield Piece(f"\ue000{key}", tuple((r, _content(r)) for r in runs), first.link, marks)
+        yield Piece(f"{FIELD}{key}", tuple((r, _content(r)) for r in runs), first.link, marks)
     elif open_field or _name(first.element) != "r" or _is_code(first.element):
         yield Piece("", ((first.element, _content(first.element)),), first.link)
     else:
@@ -144,7 +154,7 @@ def _of_run(run: Element, link: Element | None, described: Described) -> Iterato
         elif name in _TEXTS:
             yield Piece(_TEXTS[name], ((run, (child,)),), link)
         elif name in _DRAWN or name in ("footnoteReference", "endnoteReference"):
-            yield Piece(f"\ue001{described(child)}", ((run, (child,)),), link)
+            yield Piece(f"{OBJECT}{described(child)}", ((run, (child,)),), link)
         else:
             yield Piece("", ((run, (child,)),), link)
 
