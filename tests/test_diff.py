@@ -12,6 +12,7 @@ from renja.cli import run
 from tests.test_cli import break_data
 from tests.test_commit import git
 from tests.test_revisions import commit
+from tests.write.word.reading import Docx, all_of, attribute, text_of
 
 FILE = "data/2025/sasaran.yaml"
 
@@ -221,3 +222,57 @@ def test_outside_a_repository_years_and_folders_can_still_be_compared(
     assert run(["diff", "-q", "2025", "2025"]) == 0
     assert run(["diff"]) == 2
     assert "tidak di dalam repositori git" in " ".join(capsys.readouterr().err.split())
+
+
+def test_the_matriks_is_written_as_docx_and_as_pdf(
+    project: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    edit(project, FILE, "target: 3,5", "target: 4")
+    for name, begin in (("matriks.docx", b"PK"), ("MATRIKS.PDF", b"%PDF")):
+        assert run(["diff", "--matriks", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_bytes().startswith(begin)
+        told = capsys.readouterr().out
+        assert "Matriks ditulis." in told
+        assert name in told
+        assert "1 perubahan pada 1 IKU." in told
+
+
+def test_tracked_changes_are_those_since_the_commit(
+    project: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    edit(project, FILE, "target: 3,5", "target: 4,25")
+    diff(capsys, "--tracked", str(tmp_path / "terlacak.docx"))
+    docx = Docx((tmp_path / "terlacak.docx").read_bytes())
+    assert {text_of(mark) for mark in all_of(docx.body, "ins")} == {"4,25"}
+    authors = {attribute(mark, "author") for mark in all_of(docx.body, "ins")}
+    assert authors == {"Balai Uji Contoh"}
+
+
+def test_a_plan_with_a_galat_gives_no_tracked_changes(
+    project: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    edit(project, FILE, "    nama: Terwujudnya", "    mendukung: S.9\n    nama: Terwujudnya")
+    assert run(["diff", "-q", "--tracked", str(tmp_path / "terlacak.docx")]) == 2
+    captured = capsys.readouterr()
+    assert f"{FILE}:3:16: galat RJ" in captured.out
+    assert "Renja 2025 pada folder kerja tidak dapat disusun" in captured.err
+    assert not (tmp_path / "terlacak.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        (["--matriks", "matriks.txt"], "berakhiran .docx atau .pdf"),
+        (["--tracked", "terlacak.pdf"], "berakhiran .docx"),
+        (["--matriks", "data/2025/matriks.docx"], "tempat sumber disimpan"),
+        (["--matriks", "a.docx", "--tracked", "a.docx"], "berkas yang sama"),
+        (["--all-rows"], "bersama --matriks"),
+    ],
+)
+def test_a_document_that_cannot_be_meant_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str], typed: list[str], why: str
+) -> None:
+    assert run(["diff", *typed]) == 2
+    told = " ".join(capsys.readouterr().err.replace("│", " ").split())
+    assert why in told
+    assert not list(project.rglob("*.docx"))
