@@ -251,10 +251,12 @@ def test_tracked_changes_are_those_since_the_commit(
 def test_a_plan_with_a_galat_gives_no_tracked_changes(
     project: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    edit(project, FILE, "    nama: Terwujudnya", "    mendukung: S.9\n    nama: Terwujudnya")
+    edit(
+        project, FILE, "    nama: Terwujudnya", "    mendukung:\n      - S.9\n    nama: Terwujudnya"
+    )
     assert run(["diff", "-q", "--tracked", str(tmp_path / "terlacak.docx")]) == 2
     captured = capsys.readouterr()
-    assert f"{FILE}:3:16: galat RJ" in captured.out
+    assert f"{FILE}:4:9: galat[RJ202]" in captured.out
     assert "Renja 2025 pada folder kerja tidak dapat disusun" in captured.err
     assert not (tmp_path / "terlacak.docx").exists()
 
