@@ -20,6 +20,7 @@ from renja import __version__
 from renja.commands import (
     build,
     check,
+    ci,
     diff,
     explain,
     export,
@@ -92,6 +93,7 @@ for name, room in COMMANDS.items():
     app.command(name, cls=IndonesianCommand, options_metavar=OPTIONS, epilog=room.EPILOG)(
         room.command
     )
+app.add_typer(ci.app, name="ci")
 
 
 def main() -> None:

@@ -50,7 +50,7 @@ def tell_difference(
         screen.findings(compared.prose_findings, compared.texts or {})
         if not write_papers(screen, root, sides, compared, asked):
             return TROUBLE
-    difference = _difference(before, after, compared)
+    difference = difference_of(before, after, compared)
     if target is not None and not _written(screen, target, TELLINGS[told_as](difference)):
         return TROUBLE
     if target is None and not (asked.any and told_as == "full"):
@@ -83,7 +83,8 @@ def _advice(plan: Plan) -> str:
     return "Perbaiki galat di atas, lalu jalankan lagi."
 
 
-def _difference(before: Plan, after: Plan, compared: Comparison) -> Difference:
+def difference_of(before: Plan, after: Plan, compared: Comparison) -> Difference:
+    """Return two plans and the changes between them, as they are told."""
     notes = () if compared.whole else (NO_PROSE,)
     return Difference(_named(before), _named(after), compared.changes, __version__, notes)
 

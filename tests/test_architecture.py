@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 TOP = (
     "arguments",
     "background",
+    "ci",
     "cli",
     "commands",
     "commit",
@@ -93,6 +94,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "rich": ("report",),
     "typer": (
         "arguments",
+        "ci",
         "cli",
         "commands",
         "init",

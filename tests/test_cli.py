@@ -15,10 +15,13 @@ import pytest
 import renja.run
 from renja import __version__
 from renja.cli import COMMANDS, run
+from renja.commands.ci import STEPS
 
 HELP = [
     ["--help"],
     *([name, "-h"] for name in COMMANDS),
+    ["ci", "-h"],
+    *(["ci", name, "-h"] for name in STEPS),
 ]
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|exit|default|required|help for|no such|error"

@@ -149,7 +149,9 @@ def _message(error: typer.TyperException, ctx: Any) -> str:
                 return f"pilihan {option!r} belum diberi nilai: {option} {taken.metavar}"
             return f"pilihan {option!r} ditulis tanpa nilai"
         case "MissingParameter":
-            return f"{getattr(error.param, 'metavar', None) or 'argumen'} belum diisi"  # type: ignore[attr-defined]
+            param: Any = error.param  # type: ignore[attr-defined]
+            option = f"{param.opts[0]} " if param.param_type_name == "option" else ""
+            return f"{option}{param.metavar or 'argumen'} belum diisi"
         case _:
             return error.message
 

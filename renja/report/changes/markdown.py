@@ -15,7 +15,8 @@ from renja.report.changes.difference import Difference, field, in_short, summary
 from renja.report.finding import one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~$])")  # within a line; none begins with such a text
-_ALIVE = re.compile(r"(?<=[@#])(?=\w)")  # where a mention or a number of an issue would begin
+# Where a mention, a number of an issue or merge request, or an address without '://' would begin.
+_ALIVE = re.compile(r"(?<=[@#!])(?=\w)|(?<=www)(?=\.)", re.IGNORECASE)
 _HEAD = "| | Semula | Menjadi | Selisih | Alasan |\n| --- | --- | --- | ---: | --- |"
 
 

@@ -1,0 +1,154 @@
+"""`renja ci release`: what a tag of a final plan releases, by the commands that anyone may type.
+
+The tag is renja-TAHUN-final, or renja-TAHUN-KETERANGAN-final for a revised plan ('renja-2024-
+perubahan-1-final'). The matriks compares with the final tag before it: of the year, else of the
+year before.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from renja.arguments import the_output, the_project, the_years
+from renja.ci.comment import changes_text
+from renja.comparison import compare_sides, read_side
+from renja.diff import difference_of
+from renja.git import ask_git
+from renja.load.settings import load_settings
+from renja.model.diagnostic import PlanError
+from renja.programs import program_on_path
+from renja.report.screen import Screen
+from renja.report.summary import written_text
+from renja.repository import HEAD, Repository
+from renja.revisions import HERE, named_plans
+from renja.write.files import replace_set
+
+FINE, GALAT = 0, 1
+NOTES = "catatan-rilis.md"
+DOCUMENTS = ("renja.docx", "renja.pdf", "manifest.json")
+MATRIKS = ("matriks.docx", "matriks.pdf")
+_LONGEST_NOTES = 100_000  # characters; GitHub takes 125,000
+_TAG = re.compile(r"renja-(?P<tahun>(?:19|20|21)[0-9]{2})(?:-[a-z0-9]+)*-final")
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release: its tag, its year, and the tag of the final plan before it with its year."""
+
+    tag: str
+    tahun: int
+    before: tuple[str, int] | None = None
+
+    def commands(self, folder: Path) -> list[tuple[str, ...]]:
+        """Return the commands that make it, the matriks into a folder."""
+        made: list[tuple[str, ...]] = [("build", str(self.tahun), "--final")]
+        if self.before:
+            tag, tahun = self.before
+            sides = (f"{tag}:{tahun}", str(self.tahun))
+            made += [("diff", *sides, "--matriks", str(folder / name)) for name in MATRIKS]
+        return made
+
+
+def year_of(tag: str) -> int:
+    """Return the year that a tag makes final; raises BadParameter where it is no such tag."""
+    match = _TAG.fullmatch(tag)
+    if match is None:
+        raise typer.BadParameter(
+            f"tag rilis ditulis renja-TAHUN-final, misalnya renja-2024-final, bukan {tag!r}"
+        )
+    return int(match["tahun"])
+
+
+def planned_release(root: Path, tag: str) -> Release:
+    """Return what a tag releases; raises BadParameter where it isn't at the working tree."""
+    tahun = year_of(tag)
+    the_years(root, [str(tahun)])
+    repository = Repository(root)
+    commit = repository.commit(f"refs/tags/{tag}")
+    if not commit:
+        raise typer.BadParameter(repository.trouble() or f"tidak ada tag {tag}")
+    if repository.is_shallow():
+        raise typer.BadParameter("klon ini dangkal; ambil riwayatnya: git fetch --unshallow --tags")
+    if commit != repository.commit(HEAD):
+        raise typer.BadParameter(f"folder kerja tidak pada tag {tag}; git checkout {tag}")
+    for year in (tahun, tahun - 1):
+        if before := _final_tag(root, year, tag):
+            return Release(tag, tahun, (before, year))
+    return Release(tag, tahun)
+
+
+def release(tag: str, output: Path, project: Path | None, *, quiet: bool) -> int:
+    """Return the exit status of making all files of a release into a folder: the first command's
+    that failed, else 0. Raises BadParameter on wrong usage."""
+    root = the_project(project)
+    folder = the_output(root, output)
+    planned = planned_release(root, tag)
+    if folder.exists():
+        raise typer.BadParameter(f"--output: {str(output)!r} sudah ada; sebutkan folder baru")
+    screen = Screen(quiet=quiet)
+    changes = _changes(root, planned)
+    for command in planned.commands(folder) if changes else planned.commands(folder)[:1]:
+        screen.heading(f"renja {' '.join(command)}")
+        if status := _run(root, command):
+            return status
+    made = root / load_settings(root).keluaran / str(planned.tahun)
+    files = {name: (made / name).read_bytes() for name in DOCUMENTS}
+    files[NOTES] = _notes(planned, changes).encode()
+    try:
+        replace_set(folder, files, (), NOTES)
+    except PlanError as error:
+        screen.findings(error.findings, {})
+        return GALAT
+    there = sorted(folder.iterdir())
+    screen.result(f"Rilis {tag} siap.", "baik", written_text(there, Path.cwd()))
+    return FINE
+
+
+def _final_tag(root: Path, tahun: int, besides: str) -> str:
+    """Return the nearest final tag of a year in the history of the working tree, '' if none."""
+    git = program_on_path("git")
+    assert git is not None
+    patterns = (f"renja-{tahun}-final", f"renja-{tahun}-*-final")
+    wanted = [f"--match={pattern}" for pattern in patterns]
+    asked = ("describe", "--tags", "--abbrev=0", *wanted, f"--exclude={besides}", HEAD)
+    found = ask_git(git, root, *asked).text
+    return found if _TAG.fullmatch(found) else ""
+
+
+def _run(root: Path, command: Sequence[str]) -> int:
+    return subprocess.run(
+        [sys.executable, "-m", "renja", *command], cwd=root, check=False
+    ).returncode
+
+
+def _changes(root: Path, planned: Release) -> str:
+    """Return what changed since the final plan before as Markdown; '' where there is none, or it
+    can't be read any more."""
+    if planned.before is None:
+        return ""
+    tag, tahun = planned.before
+    with named_plans(root, (f"{tag}:{tahun}", f"{HERE}:{planned.tahun}")) as (before, after):
+        sides = read_side(before), read_side(after)
+        if any(side.renja is None for side in sides):
+            return ""
+        return changes_text(difference_of(before, after, compare_sides(*sides)), _LONGEST_NOTES)
+
+
+def _notes(planned: Release, changes: str) -> str:
+    """Return the notes of a release as Markdown: what it holds, and what changed."""
+    lines = [f"Rencana Kerja {planned.tahun}, dokumen final.", ""]
+    lines += [f"- `{name}`" for name in DOCUMENTS]
+    if planned.before is None:
+        lines += ["", "Tidak ada dokumen final sebelumnya untuk dibandingkan."]
+    elif not changes:
+        lines += ["", f"`{planned.before[0]}` tidak dapat dibaca lagi, sehingga tanpa matriks."]
+    else:
+        lines += [f"- `{name}`, semula `{planned.before[0]}`" for name in MATRIKS]
+    return "\n".join([*lines, "", changes]).rstrip() + "\n"
