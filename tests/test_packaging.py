@@ -21,7 +21,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
         shutil.copytree(
             repository / name, source / name, ignore=shutil.ignore_patterns("__pycache__")
         )
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", "requirements.lock"):
         shutil.copy(repository / name, source)
     into = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
@@ -108,9 +108,9 @@ def test_installed_elsewhere_it_begins_a_project_which_builds_at_once(
 
 
 def test_a_new_project_installs_the_program_by_its_own_requirement(
-    installed: Installed, tmp_path: Path
+    installed: Installed, tmp_path: Path, repository: Path
 ) -> None:
-    """As its workflows do, from the wheel that came along."""
+    """As its workflows do, from the wheel that came along; the lock of its libraries is in it."""
     installed.run(tmp_path, "renja", "init", "baru", "--yes")
     home = tmp_path / "mesin lain"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True)
@@ -119,6 +119,8 @@ def test_a_new_project_installs_the_program_by_its_own_requirement(
     command += ["--no-deps", "--no-index", "-r", "alat/persyaratan.txt"]
     subprocess.run(command, cwd=tmp_path / "baru", check=True)
     assert list(home.rglob("renja/init/kerangka/semua/README.md"))
+    (lock,) = home.rglob("share/renja/requirements.lock")
+    assert lock.read_bytes() == (repository / "requirements.lock").read_bytes()
 
 
 def test_no_lock_file_names_a_registry(repository: Path) -> None:

@@ -10,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-PARTS = ("renja", "templates", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+PARTS = (
+    "renja",
+    "templates",
+    "pyproject.toml",
+    "requirements.lock",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+)
 CONFIG = """repos:
   - repo: {tool}
     rev: {revision}

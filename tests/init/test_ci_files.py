@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from renja.init.answers import Given, usual_answers
 from renja.init.origin import WHEEL, Origin
 from renja.init.skeleton import project_files
 
-GITHUB, GITLAB = ".github/workflows/renja.yml", ".gitlab-ci.yml"
+GITLAB, ACTION = ".gitlab-ci.yml", ".github/actions/pasang/action.yml"
 CHECKERS = {
-    "actionlint": ("actionlint", GITHUB),
-    "zizmor": ("zizmor", "--offline", "--no-progress", "--quiet", GITHUB),
-    "check-jsonschema": ("check-jsonschema", "--builtin-schema", "vendor.github-workflows", GITHUB),
+    "actionlint": ("actionlint", ".github/workflows/renja-catatan.yml"),
+    "zizmor": ("zizmor", "--offline", "--no-progress", "--quiet", ".github"),
+    "check-jsonschema": ("check-jsonschema", "--builtin-schema", "vendor.github-actions", ACTION),
     "gitlab": ("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", GITLAB),
     "pre-commit": ("pre-commit", "validate-config", ".pre-commit-config.yaml"),
 }
@@ -27,10 +30,17 @@ CHECKERS = {
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("proyek")
     files = project_files(usual_answers(Given(), 2026), Origin(f"./alat/{WHEEL}"))
-    for name in (GITHUB, GITLAB, ".pre-commit-config.yaml"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(files[name])
+    for name in files:
+        if name.startswith((".github/", ".gitlab", ".pre-commit")):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(files[name])
     return folder
+
+
+@pytest.fixture(scope="module")
+def gitlab(project: Path) -> dict[str, Any]:
+    told: dict[str, Any] = yaml.safe_load((project / GITLAB).read_text(encoding="utf-8"))
+    return told
 
 
 @pytest.mark.parametrize("name", CHECKERS)
@@ -43,12 +53,76 @@ def test_the_checkers_find_nothing(name: str, project: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def test_actions_are_pinned_as_in_the_workflow_of_this_repository(
-    project: Path, repository: Path
+def test_python_is_set_up_as_in_this_repository(project: Path, repository: Path) -> None:
+    """The workflows themselves are those of this repository (tests/test_workflow.py)."""
+    (uses,) = re.findall(r"uses: (.*)", (project / ACTION).read_text(encoding="utf-8"))
+    assert f"uses: {uses}\n" in (repository / ACTION).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [ACTION, GITLAB])
+def test_libraries_come_by_the_lock_that_the_program_brings(name: str, project: Path) -> None:
+    lines = (project / name).read_text(encoding="utf-8").replace("\\\n", "")
+    installs = [shlex.split(line) for line in re.findall(r"python -m pip install.*", lines)]
+    program, libraries = installs
+    assert program[-3:] == ["--no-deps", "-r", "alat/persyaratan.txt"]
+    assert "--require-hashes" in libraries
+    assert libraries[-1].endswith("/requirements.lock")
+    assert "share/renja" in lines
+
+
+def test_gitlabs_image_is_pinned_by_its_digest(gitlab: dict[str, Any]) -> None:
+    assert re.fullmatch(r"python:[\w.-]+@sha256:[0-9a-f]{64}", gitlab["default"]["image"])
+    assert [name for name, job in gitlab.items() if "image" in job] == ["default"]
+
+
+def test_gitlab_gets_code_quality_documents_and_a_note(gitlab: dict[str, Any]) -> None:
+    check = gitlab["periksa"]
+    assert "renja check --all --format gitlab --exit-zero --output temuan.json" in check["script"]
+    assert check["script"][-1] == "renja check --all --quiet"  # its status stops the pipeline
+    assert check["artifacts"]["reports"] == {"codequality": "temuan.json"}
+    assert check["artifacts"]["when"] == "always"
+    assert "output/*/renja.docx" in gitlab["susun"]["artifacts"]["paths"]
+    assert "--output catatan.json" in check["script"][1]
+    assert gitlab["catatan"]["script"] == ["renja ci comment catatan.json"]
+
+
+def test_on_gitlab_the_token_never_meets_code_from_another_project(gitlab: dict[str, Any]) -> None:
+    (rule,) = gitlab["catatan"]["rules"]
+    assert "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_MERGE_REQUEST_PROJECT_ID" in rule["if"]
+    assert "RENJA_TOKEN" not in str(gitlab)  # the variable reaches the job by itself, if at all
+
+
+def test_on_gitlab_a_final_tag_becomes_a_release_without_what_other_runs_kept(
+    gitlab: dict[str, Any],
 ) -> None:
-    uses = re.findall(r"uses: (.*)", (project / GITHUB).read_text(encoding="utf-8"))
-    own = (repository / GITHUB).read_text(encoding="utf-8")
-    assert len(uses) >= 3
-    for action in uses:
-        assert re.fullmatch(r"[\w-]+(/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
-        assert f"uses: {action}\n" in own
+    for name in ("susun rilis", "rilis"):
+        (rule,) = gitlab[name]["rules"]
+        (pattern,) = re.findall(r"/(.*)/", rule["if"])
+        assert re.fullmatch(pattern, "renja-2024-final")
+        assert re.fullmatch(pattern, "renja-2024-perubahan-1-final")
+        assert not re.search(pattern, "renja-2024")
+        assert gitlab[name]["cache"] == []
+    assert gitlab["susun rilis"]["script"] == ['renja ci release "$CI_COMMIT_TAG" --output rilis']
+    assert gitlab["rilis"]["script"] == ["renja ci publish rilis"]
+
+
+def test_every_command_of_the_files_is_one_that_the_program_knows(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from renja.cli import run
+
+    texts = [file.read_text(encoding="utf-8") for file in project.rglob("*.yml")]
+    commands = {
+        tuple(shlex.split(line))
+        for text in texts
+        for line in re.findall(
+            r"(?:^|[-:] | )renja ((?:ci|check|build|diff) [^;|>\n]*|build)$", text, re.M
+        )
+    }
+    assert len(commands) >= 7
+    for words in commands:
+        options = {word for word in words if word.startswith("--")}
+        steps = words[: 2 if words[0] == "ci" else 1]
+        assert run([*steps, "--help"]) == 0
+        shown = capsys.readouterr().out
+        assert all(option in shown for option in options), words
