@@ -45,14 +45,14 @@ def comment_text(gathered: Gathered, run: Run, room: int = LONGEST) -> str:
     if gathered.findings:
         _add_findings(parts, gathered.findings)
     for difference in gathered.differences:
-        _add_difference(parts, difference)
+        _add_difference(parts, f"Perubahan Renja {difference.after.tahun}", difference)
     return "\n\n".join([*parts.texts, foot]) + "\n"
 
 
-def changes_text(difference: Difference, room: int) -> str:
-    """Return the changes between two plans, as many as there is room for."""
+def changes_text(title: str, difference: Difference, room: int) -> str:
+    """Return the changes between two plans under a title, as many as there is room for."""
     parts = _Parts(room)
-    _add_difference(parts, difference)
+    _add_difference(parts, title, difference)
     return "\n\n".join(parts.texts) + "\n"
 
 
@@ -98,27 +98,28 @@ def _row(found: Finding) -> str:
     return f"| {where} | {found.severity} {found.code} | {escaped(_clipped(sentence(found)))} |"
 
 
-def _add_difference(parts: _Parts, difference: Difference) -> None:
-    """Add the changes of a year: whole, else as many as fit, else their summary."""
+def _add_difference(parts: _Parts, title: str, difference: Difference) -> None:
+    """Add the changes of a plan: whole, else as many as fit, else only where they are found."""
+    head = f"### {escaped(title)}"
     if not difference.changes:
-        parts.add(f"### {escaped(difference.title)}", escaped(summary(difference)))
+        parts.add(head, escaped(summary(difference)))
         return
-    if parts.add(markdown.told(difference).rstrip("\n")):
+    if parts.add(_told(head, difference, difference)):
         return
     note = _SHORTENED.format(command="diff")
     few = len(difference.changes)
     while few > 1:
         few = few * 2 // 3
         some = replace(difference, changes=difference.changes[:few])
-        if parts.add(_untotalled(markdown.told(some), difference), note):
+        if parts.add(_told(head, some, difference), note):
             return
-    parts.add(f"### {escaped(_clipped(difference.title))}", note)
+    parts.add(head, note)
 
 
-def _untotalled(told: str, whole: Difference) -> str:
-    """Return the telling of some changes with the summary of all of them."""
-    title, _, rest = told.rstrip("\n").split("\n\n", 2)
-    return "\n\n".join([title, f"**{escaped(summary(whole))}**", rest])
+def _told(head: str, some: Difference, whole: Difference) -> str:
+    """Return some changes under our own heading, with the summary of all of them."""
+    _, _, rest = markdown.told(some).rstrip("\n").split("\n\n", 2)
+    return "\n\n".join([head, f"**{escaped(summary(whole))}**", rest])
 
 
 def _within(rows: Iterator[str], room: int) -> Iterator[str]:

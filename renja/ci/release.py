@@ -138,7 +138,8 @@ def _changes(root: Path, planned: Release) -> str:
         sides = read_side(before), read_side(after)
         if any(side.renja is None for side in sides):
             return ""
-        return changes_text(difference_of(before, after, compare_sides(*sides)), _LONGEST_NOTES)
+        difference = difference_of(before, after, compare_sides(*sides))
+        return changes_text(f"Perubahan terhadap {tag}", difference, _LONGEST_NOTES)
 
 
 def _notes(planned: Release, changes: str) -> str:

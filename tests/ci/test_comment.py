@@ -53,6 +53,7 @@ def test_it_tells_findings_and_what_changed(collected: bytes) -> None:
         "| **IKU.1 Indeks kepuasan pengguna layanan**<br>target | 3,5 | 3,75 | +0,25 | "
         "layanan bertambah |" in text
     )
+    assert "\n### Perubahan Renja 2025\n\n**2 perubahan pada 1 IKU.**\n" in text
     assert text.endswith(
         "DOCX, PDF, dan rinciannya: [halaman hasil](https://forge.contoh/run/1), commit "
         "0123456789.\n"
@@ -84,7 +85,7 @@ def test_hostile_texts_stay_texts() -> None:
     assert "image" not in kinds
     assert "code_inline" not in kinds
     assert kinds.count("link_open") == 1  # the run's page
-    assert kinds.count("heading_open") == 5  # ours: the years, findings, the plans, two kinds
+    assert kinds.count("heading_open") == 5  # ours: the years, findings, changes, two kinds
     plain = re.sub(r"<!-- -->|<br>", "", text.removeprefix(MARKER))
     assert "<" not in plain
     for alive in ("@semua", "#12", "!7", "www.jahat", "https://jahat"):
@@ -122,4 +123,4 @@ def test_a_year_in_which_nothing_changed_is_told_in_a_line() -> None:
 
 def test_changes_alone_keep_to_their_room() -> None:
     many = difference(*(change("teks " * 9, n) for n in range(300)))
-    assert len(changes_text(many, 9000)) <= 9000
+    assert len(changes_text("Perubahan", many, 9000)) <= 9000
