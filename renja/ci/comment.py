@@ -38,7 +38,7 @@ def comment_text(gathered: Gathered, run: Run, room: int = LONGEST) -> str:
     years = " dan ".join(map(str, gathered.years))
     counted = findings_text(gathered.findings)
     head = [MARKER, f"## Renja {years}", f"**{counted[:1].upper()}{counted[1:]}.**"]
-    head += [f"> {escaped(_clipped(note))}" for note in gathered.notes[:20]]
+    head += [f"> Catatan: {escaped(_clipped(note))}" for note in gathered.notes[:20]]
     foot = f"DOCX, PDF, dan rinciannya: [halaman hasil]({run.page}), commit {run.commit[:10]}."
     parts = _Parts(room - len(foot) - 2)
     parts.add(*head)

@@ -124,7 +124,7 @@ def _final_tag(root: Path, tahun: int, besides: str) -> str:
 
 def _run(root: Path, command: Sequence[str]) -> int:
     return subprocess.run(
-        [sys.executable, "-m", "renja", *command], cwd=root, check=False
+        [sys.executable, "-P", "-m", "renja", *command], cwd=root, check=False
     ).returncode
 
 

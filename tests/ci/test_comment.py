@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from renja.ci.comment import LONGEST, MARKER, Run, changes_text, comment_text
@@ -91,6 +93,38 @@ def test_hostile_texts_stay_texts() -> None:
     for alive in ("@semua", "#12", "!7", "www.jahat", "https://jahat"):
         assert alive not in text
     assert not [line for line in text.splitlines() if line.startswith(("/", "# "))]
+
+
+SIGNS = st.text(st.sampled_from("<>&!-[]()|*_`~#@$\\\\:/.w\n\r\u2028 x1"), max_size=40)
+OURS = {"<br>", "<!-- -->", MARKER, "<details>", "</details>", "<summary>", "</summary>"}
+
+
+@given(SIGNS)
+def test_no_text_whatever_makes_anything_but_text(text: str) -> None:
+    gathered = Gathered(
+        (2025,),
+        (finding(message=text), finding(message=f"{text}{text}", severity="galat")),
+        (
+            difference(
+                change(text), Change("naskah", "ubah", "", text, text, "", text, f"{text} x")
+            ),
+        ),
+        (text,),
+    )
+    gathered = replace(gathered, differences=(replace(gathered.differences[0], notes=(text,)),))
+    told = comment_text(gathered, RUN)
+    allowed = comment_text(replace(gathered, findings=(), differences=(), notes=()), RUN)
+    parsed = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(told)
+    inner = [child for token in parsed for child in token.children or ()]
+    kinds = [token.type for token in (*parsed, *inner)]
+    assert "image" not in kinds
+    assert not {"code_inline", "code_block", "fence"} & set(kinds)
+    assert kinds.count("link_open") == 1
+    assert kinds.count("heading_open") == 5
+    assert {token.content for token in inner if token.type == "html_inline"} <= OURS
+    assert {token.content.strip() for token in parsed if token.type == "html_block"} <= OURS
+    assert told.count("://") == allowed.count("://")
+    assert not re.search(r"[@#]\w|www\.", told, re.IGNORECASE)
 
 
 def test_it_is_never_longer_than_a_forge_takes_and_says_what_is_left_out() -> None:

@@ -23,7 +23,7 @@ _HEAD = "| | Semula | Menjadi | Selisih | Alasan |\n| --- | --- | --- | ---: | -
 def told(difference: Difference) -> str:
     """Return the changes as tables, a heading above each kind of thing."""
     parts = [f"### {escaped(difference.title)}", f"**{escaped(summary(difference))}**"]
-    parts += [f"> {escaped(note)}" for note in difference.notes]
+    parts += [f"> Catatan: {escaped(note)}" for note in difference.notes]
     for title, changes in difference.groups():
         rows = [_row(change) for change in changes if change.hal != "naskah"]
         texts = [_text(difference, change) for change in changes if change.hal == "naskah"]
