@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from renja import __version__
 from renja.commit import Commit, last_commit
 from renja.model.diagnostic import Finding
+from renja.plan_before import revision_state
 from renja.sources import data_bytes, source_bytes
 from renja.tool import tool_digest
 from renja.write.files import remove_leftovers, replace_set
@@ -96,7 +97,11 @@ def plan_set(
 
 def source_digest(project: Path, tahun: int) -> str:
     """Return the digest of all that shapes a year's outputs, as it is now."""
-    return input_digest((*source_bytes(project, tahun), ("renja", tool_digest().encode())))
+    sources = source_bytes(project, tahun)
+    dokumen = dict(sources).get(f"data/{tahun}/dokumen.yaml", b"")
+    before = revision_state(project, tahun, dokumen)
+    named = () if before is None else (("perubahan, semula", before),)
+    return input_digest((*sources, *named, ("renja", tool_digest().encode())))
 
 
 def data_digest(project: Path, tahun: int) -> str:

@@ -109,6 +109,7 @@ def check(
     from renja.missing_files import with_missing_files
     from renja.office_pictures import office_pictures
     from renja.pale_colours import pale_colours
+    from renja.plan_before import with_plan_before
 
     with step("Memuat data dan naskah"):
         loaded = load_plan(project, tahun)
@@ -117,15 +118,20 @@ def check(
         template, shown = template_file(project, "renja.docx")
         look = read_look(template, shown, font_shelf(project))
     found: list[Finding] = list(pale_colours(look.look, shown)) if look.look else []
-    document = None
-    if loaded.renja is not None:
+    document, renja = None, loaded.renja
+    if renja is not None:
+        before = with_plan_before(renja, project)
+        found += before.findings
+        renja = before.renja
+    if renja is not None:
         with step("Menyusun dokumen"):
             upright = (*settings.bukan_asing, *settings.kata)  # what is wrong is told, not set
             foreign = ForeignWords.of(settings.asing, upright)
-            composed = compose(loaded.renja, naskah, foreign, settings.singkatan)
+            composed = compose(renja, naskah, foreign, settings.singkatan)
         found += composed.findings
         document = composed.document
-    pictures = office_pictures(project, loaded.to_check, look.look)
+    to_check = renja or loaded.to_check
+    pictures = office_pictures(project, to_check, look.look)
     found += pictures.findings
     if document is not None:
         document = pictures.on(document)
@@ -135,14 +141,14 @@ def check(
     from renja.check.permits import judge
     from renja.check.plan import check_document, check_plan
 
-    if loaded.to_check is not None:
+    if to_check is not None:
         with step("Memeriksa isi"):
-            found += loaded.beside_slips(check_plan(loaded.to_check))
+            found += loaded.beside_slips(check_plan(to_check))
     found = with_missing_files(found, tahun, loaded.texts, naskah.files)
     findings = [*read, *found]
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
-    if document is not None and loaded.renja is not None:
-        findings += check_document(document, loaded.renja, texts, settings.kata)
+    if document is not None and renja is not None:
+        findings += check_document(document, renja, texts, settings.kata)
     whole = document is not None and not has_galat(findings)
     findings = judge(findings, texts, settings.aturan, whole=whole)
     every_text = {**texts, **settings.texts}

@@ -15,6 +15,7 @@ from renja.model.bagian import Bagian
 from renja.model.diagnostic import Place
 from renja.model.fields import Teks
 from renja.model.pagu import ButirPagu
+from renja.model.perubahan import Riwayat
 from renja.model.tree import place_in
 
 TELLING = ("kode", "nama", "jenis", "media", "tempat")  # what tells an item from the others
@@ -77,7 +78,12 @@ def compare_order(
 def same_blocks(old: Sequence[Bagian], new: Sequence[Bagian]) -> Pairs:
     """Return which blocks of a list are which of another."""
     pairs = Pairs()
-    if not any(isinstance(item, ButirPagu) for item in (*old, *new)):
+    some = (*old, *new)
+    if isinstance(some[0], Riwayat):
+        for known_by in _RIWAYAT_KEYS:
+            match_by(pairs, old, new, known_by)
+        return pairs
+    if not any(isinstance(item, ButirPagu) for item in some):
         match_by(pairs, old, new, name_in_list)
         match_alike(pairs, old, new, name_in_list)
         return pairs
@@ -94,6 +100,8 @@ def name_in_list(item: Any) -> str:
     """Return what tells an item of a list from the others: its kode, its name, its kind."""
     if isinstance(item, ButirPagu):
         return butir_words(item)
+    if isinstance(item, Riwayat):
+        return item.sebutan
     texts = (getattr(item, key, None) for key in TELLING)
     return next((flat(text) for text in texts if isinstance(text, Teks)), "")
 
@@ -117,4 +125,10 @@ _BUTIR_KEYS: tuple[Callable[[Any], Any], ...] = (
     lambda b: (b.kegiatan, butir_words(b)),
     butir_words,
     lambda b: (b.kegiatan, b.level),
+)
+
+_RIWAYAT_KEYS: tuple[Callable[[Any], Any], ...] = (
+    lambda item: (int(item.ke), flat(item.pokok or "")),
+    lambda item: flat(item.pokok or ""),
+    lambda item: int(item.ke),
 )

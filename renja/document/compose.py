@@ -9,7 +9,7 @@ from types import MappingProxyType
 from renja.document.angka import NBSP, romawi
 from renja.document.before_signature import with_text_before_signature
 from renja.document.cells import CellWriter
-from renja.document.naskah import Naskah, bab_number
+from renja.document.naskah import RIWAYAT, Naskah, bab_number
 from renja.document.nodes import (
     Block,
     Caption,
@@ -62,7 +62,9 @@ def compose(
     Findings of reading the naskah are not repeated.
     """
     environment, functions = prose_environment(renja, naskah, AVAILABLE)
-    rendered = [render(environment, naskah, name) for name in naskah.order]
+    revised = renja.dokumen.perubahan is not None
+    names = [name for name in naskah.order if revised or name != RIWAYAT]
+    rendered = [render(environment, naskah, name) for name in names]
     whole = [part for part in rendered if part is not None]
     numbers = _numbers(whole, environment)
     writer = ProseWriter(

@@ -18,6 +18,7 @@ from renja.model.diagnostic import Finding, Place
 from renja.model.nearest import did_you_mean
 
 KATA_PENGANTAR = "kata-pengantar.md"
+RIWAYAT = "riwayat-perubahan.md"  # only of a plan that was revised within its year
 _BAB = re.compile(r"bab-([1-9][0-9]?)\.md")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
@@ -43,7 +44,7 @@ class Naskah:
     def order(self) -> tuple[str, ...]:
         """Return the names of the parts in reading order; other files are included by them."""
         bab = sorted((int(m[1]), name) for name in self.files if (m := _BAB.fullmatch(name)))
-        front = (KATA_PENGANTAR,) if KATA_PENGANTAR in self.files else ()
+        front = tuple(name for name in (KATA_PENGANTAR, RIWAYAT) if name in self.files)
         return front + tuple(name for _, name in bab)
 
 
@@ -135,7 +136,7 @@ def _checked(
 
 
 def _unused(own: Path, path: str, names: set[str], included: frozenset[str]) -> Iterator[Finding]:
-    wanted = {KATA_PENGANTAR, *included, *(name for name in names if bab_number(name))}
+    wanted = {KATA_PENGANTAR, RIWAYAT, *included, *(name for name in names if bab_number(name))}
     entries = sorted(own.iterdir()) if own.is_dir() else []
     for entry in entries:
         if entry.name in wanted or entry.name[0] in ".~" or entry.name == "README.md":

@@ -274,8 +274,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Cover:
     """What the tags of the template's cover, header and footer stand for. fields: name of
-    the tag and its text, e.g. 'induk', 'judul', 'tahun', 'unit', 'alamat', 'situs',
-    'akun', 'draf'; unit_lines the unit's name in the lines of the cover; picture the
+    the tag and its text, e.g. 'induk', 'judul', 'dokumen', 'tahun', 'unit', 'alamat',
+    'situs', 'akun', 'draf'; unit_lines the unit's name in the lines of the cover; picture the
     weave, or the office's own, logo its logo, once drawn from their specs."""
 
     fields: tuple[tuple[str, str], ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from renja.document.cells import CellWriter
 from renja.document.gambar import pagu, pegawai, peta, restrukturisasi
 from renja.document.nodes import Caption, Cards, Figure, Table
-from renja.document.tabel import kartu_sasaran, program, ringkasan
+from renja.document.tabel import kartu_sasaran, perubahan, program, ringkasan, riwayat
 from renja.model.renja import Renja
 
 Numbered = Table | Cards | Figure
@@ -48,5 +48,7 @@ PLACEABLE: Mapping[str, Placeable] = {
     ),
     "tabel-ringkasan": Placeable(ringkasan.available, ringkasan.tabel_ringkasan),
     "tabel-program": Placeable(program.available, program.tabel_program),
+    "tabel-perubahan": Placeable(perubahan.available, perubahan.tabel_perubahan),
+    "tabel-riwayat": Placeable(riwayat.available, riwayat.tabel_riwayat),
 }
 AVAILABLE = {key: placeable.available for key, placeable in PLACEABLE.items()}

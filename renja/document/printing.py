@@ -82,6 +82,8 @@ def one_line(text: str) -> str:
 def piece_of(value: object, text: str) -> TextPiece:
     """Return a text that prints a value, with the place or the sources of that value."""
     place = getattr(value, "place", None)
+    if isinstance(place, Place) and getattr(value, "computed", False):
+        return TextPiece(one_line(text), None, (place,))
     if isinstance(place, Place) and place != NOWHERE:
         return TextPiece(one_line(text), place)
     sources = getattr(value, "sources", ())

@@ -25,12 +25,13 @@ def sampul(renja: Renja) -> Cover:
     would leave other letters in the DOCX than in the PDF.
     """
     unit, dokumen = renja.unit, renja.dokumen
-    judul = one_line(dokumen.judul)
+    named = judul = one_line(dokumen.judul_lengkap)
     if dokumen.versi is not None:
         judul = f"{judul} ({_unbroken(one_line(dokumen.versi))})"
     fields = (
         ("induk", one_line(unit.induk.nama).upper() if unit.induk is not None else ""),
         ("judul", judul.upper()),
+        ("dokumen", named),
         ("tahun", str(int(dokumen.tahun))),
         ("draf", "DRAF" if is_draft(renja) else ""),
         ("unit", one_line(unit.nama)),
@@ -66,12 +67,13 @@ def meta(renja: Renja) -> Meta:
     """Return title, author and the other properties of the file."""
     unit, dokumen = renja.unit, renja.dokumen
     version = f" ({one_line(dokumen.versi)})" if dokumen.versi is not None else ""
-    title = f"{one_line(dokumen.judul)} {one_line(unit.nama)} Tahun {int(dokumen.tahun)}{version}"
-    keywords = ("Renja", one_line(dokumen.judul), str(int(dokumen.tahun)), one_line(unit.pendek))
+    judul = one_line(dokumen.judul_lengkap)
+    title = f"{judul} {one_line(unit.nama)} Tahun {int(dokumen.tahun)}{version}"
+    keywords = ("Renja", judul, str(int(dokumen.tahun)), one_line(unit.pendek))
     return Meta(
         title=title,
         author=one_line(unit.nama),
-        subject=f"{one_line(dokumen.judul)} Tahun {int(dokumen.tahun)}",
+        subject=f"{judul} Tahun {int(dokumen.tahun)}",
         date=dokumen.tanggal.isoformat(),
         draft=is_draft(renja),
         keywords=tuple(dict.fromkeys(keywords)),

@@ -166,6 +166,7 @@ DRAFT_TAG: Final = "draf"
 TAGS: Final = (
     "induk",
     "judul",
+    "dokumen",
     "tahun",
     DRAFT_TAG,
     "unit",

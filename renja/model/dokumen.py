@@ -8,6 +8,7 @@ from pydantic import Field
 
 from renja.model.bagian import Bagian, Periode, one_of
 from renja.model.fields import Tahun, Tanggal, Teks
+from renja.model.perubahan import Perubahan
 
 _Status = Literal["draf", "final"]
 _TahapPagu = Literal["indikatif", "anggaran", "alokasi"]
@@ -41,6 +42,11 @@ class Dokumen(Bagian, title="Dokumen"):
     versi: Teks | None = Field(
         default=None, description="Versi atau revisi, misalnya Revisi 1.", examples=["Revisi 1"]
     )
+    perubahan: Perubahan | None = Field(
+        default=None,
+        description="Hanya untuk rencana yang diubah dalam tahunnya: dokumen ini lalu bernama "
+        "Perubahan Rencana Kerja.",
+    )
     tahap_pagu: Annotated[_TahapPagu, one_of(_TahapPagu)] | None = Field(
         default=None, description="Tahap pagu: indikatif, anggaran, atau alokasi."
     )
@@ -49,3 +55,13 @@ class Dokumen(Bagian, title="Dokumen"):
     penanda_tangan: PenandaTangan = Field(description="Pejabat yang menandatangani.")
     renstra: Periode | None = Field(default=None, description="Masa rencana strategis.")
     rpjmn: Periode | None = Field(default=None, description="Masa RPJMN yang diacu.")
+
+    @property
+    def judul_lengkap(self) -> Teks:
+        """Return the title, of a revision 'Perubahan Kedua Rencana Kerja'."""
+        judul = self.judul
+        if self.perubahan is None or judul.casefold().startswith("perubahan"):
+            return judul
+        named = Teks(f"{self.perubahan.sebutan} {judul}", self.perubahan.ke.place)
+        named.computed = True
+        return named

@@ -32,6 +32,7 @@ class Nilai:
     place: Place
     typed: str
     broken: bool
+    computed: bool = False  # made of the scalar at its place, which says something else
     json_schema: ClassVar[dict[str, Any]] = {}
 
     @classmethod

@@ -14,6 +14,7 @@ from renja.model.dokumen import Dokumen
 from renja.model.fields import Rupiah
 from renja.model.pagu import BarisPagu, Pengadaan
 from renja.model.pegawai import Asn, Pegawai
+from renja.model.perubahan import IkuDitiadakan, PaguDitiadakan
 from renja.model.program import Kegiatan, Program, Restrukturisasi
 from renja.model.regulasi import Regulasi
 from renja.model.sasaran import Iku, Perspektif, Sasaran, Strategi, Tujuan
@@ -47,6 +48,8 @@ class Renja(Bagian):
     pagu: tuple[BarisPagu, ...] = ()
     pengadaan: tuple[Pengadaan, ...] = ()
     regulasi: tuple[Regulasi, ...] = ()
+    iku_ditiadakan: tuple[IkuDitiadakan, ...] = Field(default=(), exclude=True)
+    pagu_ditiadakan: tuple[PaguDitiadakan, ...] = Field(default=(), exclude=True)
     incomplete: frozenset[str] = Field(default=frozenset(), exclude=True)
 
     def model_post_init(self, context: object, /) -> None:
@@ -90,6 +93,11 @@ class Renja(Bagian):
     def iku(self) -> tuple[Iku, ...]:
         """Return all IKU of all sasaran, in order."""
         return tuple(iku for sasaran in self.sasaran for iku in sasaran.iku)
+
+    @property
+    def semua_iku(self) -> tuple[Iku, ...]:
+        """Return the indicators of the tujuan, then all IKU."""
+        return (*(iku for tujuan in self.tujuan for iku in tujuan.indikator), *self.iku)
 
     @cached_property
     def kegiatan(self) -> tuple[Kegiatan, ...]:
@@ -171,8 +179,10 @@ class Renja(Bagian):
 
     @property
     def jumlah_semula(self) -> int | None:
-        """Return the sum before the revision; None where no line tells of one."""
+        """Return the sum before the revision, with the lines that went; None where no line tells
+        of one."""
         counted = [baris for baris in self.pagu if baris.induk is None]
         if all(baris.semula is None for baris in counted):
             return None
-        return sum(b.jumlah if b.semula is None else b.semula for b in counted)
+        gone = sum(baris.semula for baris in self.pagu_ditiadakan)
+        return gone + sum(b.jumlah if b.semula is None else b.semula for b in counted)

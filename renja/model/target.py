@@ -24,7 +24,8 @@ _LIKE_A_NUMBER = re.compile(r"[-\u2212]?[0-9][0-9.,]*")
 class Target:
     """What was typed; angka where it is a number, predikat where it is a word.
 
-    persen tells that the number was typed with '%'. Both are None for '-'.
+    persen tells that the number was typed with '%'. Both are None for '-'. computed: it was made
+    of the scalar at its place, which says something else.
     """
 
     typed: str
@@ -33,6 +34,7 @@ class Target:
     predikat: str | None = None
     persen: bool = False
     broken: bool = False
+    computed: bool = False
 
     @property
     def kosong(self) -> bool:

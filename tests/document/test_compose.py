@@ -215,6 +215,7 @@ def test_the_cover_takes_what_it_shows_from_the_data(document_2024: Document) ->
     assert dict(cover.fields) == {
         "induk": "BADAN KEPEGAWAIAN NEGARA",
         "judul": "RENCANA KERJA",
+        "dokumen": "Rencana Kerja",
         "tahun": "2024",
         "draf": "DRAF",
         "unit": "Kantor Regional XII BKN Pekanbaru",

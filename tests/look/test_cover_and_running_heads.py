@@ -17,7 +17,7 @@ def texts(paragraphs: tuple[TaggedParagraph, ...]) -> list[list[str]]:
 
 
 def test_header_names_document_and_unit_above_a_hairline(look: Look) -> None:
-    assert texts(look.heads.header) == [["Rencana Kerja Tahun {{ tahun }}", "\t", "{{ unit }}"]]
+    assert texts(look.heads.header) == [["{{ dokumen }} Tahun {{ tahun }}", "\t", "{{ unit }}"]]
     style = look.heads.header[0].look
     assert (style.text.size, style.pitch.value, style.text.color) == (8.5, 11, "#506062")
     assert style.bottom == Border(0.5, "#A9BCBB", 4)
@@ -77,7 +77,7 @@ def test_a_tag_that_word_has_cut_up_is_one_piece(rewritten: Callable[..., LookRe
     cut = "{{ ta</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>hun }</w:t></w:r><w:r><w:t>} lagi"
     result = rewritten(HEADER, ("{{ tahun }}", cut))
     assert result.look is not None
-    assert texts(result.look.heads.header)[0][0] == "Rencana Kerja Tahun {{ tahun }} lagi"
+    assert texts(result.look.heads.header)[0][0] == "{{ dokumen }} Tahun {{ tahun }} lagi"
 
 
 def test_formatting_of_a_single_run_is_read(rewritten: Callable[..., LookResult]) -> None:
@@ -104,4 +104,4 @@ def test_deleted_text_under_review_is_not_read(rewritten: Callable[..., LookResu
     gone = '<w:del w:id="1" w:author="a"><w:r><w:t>{{ judul }}</w:t></w:r></w:del>'
     result = rewritten(HEADER, ("</w:pPr>", f"</w:pPr>{gone}"))
     assert result.look is not None
-    assert texts(result.look.heads.header)[0][0] == "Rencana Kerja Tahun {{ tahun }}"
+    assert texts(result.look.heads.header)[0][0] == "{{ dokumen }} Tahun {{ tahun }}"

@@ -1,7 +1,8 @@
 """Ditandatangani setelah Januari tahun rencana.
 
 Yang diperiksa: tanggal dokumen paling lambat 31 Januari tahun rencana, kecuali rencana itu
-revisi: versinya menyebut revisi atau perubahan, atau datanya memuat semula.
+revisi: dokumen.yaml memuat perubahan, versinya menyebut revisi atau perubahan, atau datanya memuat
+semula.
 
 Mengapa: rencana kerja mendahului pelaksanaannya. Tanggal yang lebih lambat biasanya milik
 revisi yang belum dinyatakan, atau tahun yang salah ketik.
@@ -11,7 +12,8 @@ Contoh:
     tahun: 2025
     tanggal: 3 Maret 2025
 
-Cara memperbaiki: betulkan tanggalnya; kalau ini revisi, tulis versi: Revisi 1
+Cara memperbaiki: betulkan tanggalnya; kalau rencana ini diubah dalam tahunnya, mulai perubahannya
+dengan 'renja new 2025 --perubahan'
 """
 
 import re
@@ -40,14 +42,16 @@ def check(renja: Renja) -> Iterator[Finding]:
             dokumen.tanggal.place,
             f"dokumen, tanggal: {angka.tanggal(dokumen.tanggal)} sesudah Januari {dokumen.tahun}, "
             "padahal rencana ini bukan revisi.",
-            "Betulkan tanggalnya; kalau ini revisi, tulis misalnya versi: Revisi 1",
+            "Betulkan tanggalnya; kalau rencana ini diubah dalam tahunnya, tulis perubahan di "
+            f"dokumen.yaml: renja new {int(dokumen.tahun)} --perubahan",
             (Related(dokumen.tahun.place, "tahun rencana di sini"),),
         )
 
 
 def _is_revision(renja: Renja) -> bool:
     return (
-        _REVISED.search(renja.dokumen.versi or "") is not None
+        renja.dokumen.perubahan is not None
+        or _REVISED.search(renja.dokumen.versi or "") is not None
         or any(iku.semula is not None for iku in every_iku(renja))
         or any(baris.semula is not None for baris in renja.pagu)
     )

@@ -1,6 +1,7 @@
 """Jumlah semula sama dengan jumlah sekarang di semua baris.
 
 Yang diperiksa: kalau ada baris yang menyebut semula, sekurang-kurangnya satu jumlah berubah.
+Rencana yang memuat perubahan di dokumen.yaml diperiksa RJ545, bersama targetnya.
 
 Mengapa: semula berarti rencana ini direvisi. Kalau tidak ada yang berubah, biasanya jumlah yang
 baru belum diisi.
@@ -27,7 +28,9 @@ CODE = "RJ331"
 def check(renja: Renja) -> Iterator[Finding]:
     """Yield one finding for the plan, at its first semula."""
     pairs = [(b, b.semula) for b in renja.pagu if b.semula is not None]
-    if not pairs or not sound(value for baris, old in pairs for value in (baris.jumlah, old)):
+    if renja.dokumen.perubahan is not None or not pairs:
+        return
+    if not sound(value for baris, old in pairs for value in (baris.jumlah, old)):
         return
     if all(baris.jumlah == old for baris, old in pairs):
         baris, old = pairs[0]

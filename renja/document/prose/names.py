@@ -15,7 +15,7 @@ _DATA = (
     "restrukturisasi pagu pengadaan regulasi"
 )
 DATA_NAMES = tuple(_DATA.split(" "))
-NAMES = frozenset((*DATA_NAMES, "tahun", "jumlah_pagu", "perubahan"))
+NAMES = frozenset((*DATA_NAMES, "tahun", "jumlah_pagu", "jumlah_semula", "perubahan"))
 
 
 def plan_names(renja: Renja) -> dict[str, Any]:
@@ -23,8 +23,18 @@ def plan_names(renja: Renja) -> dict[str, Any]:
     names = {name: getattr(renja, name) for name in DATA_NAMES}
     names["tahun"] = renja.dokumen.tahun
     names["jumlah_pagu"] = sum_of(baris for baris in renja.pagu if baris.induk is None)
+    names["jumlah_semula"] = _semula(renja)
     names["perubahan"] = perubahan(renja)
     return names
+
+
+def _semula(renja: Renja) -> Computed | None:
+    total = renja.jumlah_semula
+    if total is None:
+        return None
+    counted = (baris for baris in renja.pagu if baris.induk is None)
+    places = (baris.place_of("semula") for baris in counted)
+    return Computed(total, "rupiah", places)
 
 
 def sum_of(lines: Iterable[BarisPagu]) -> Computed:
