@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from renja.commit import last_commit
 from renja.init.answers import plain, problem
 from renja.load.project import find_project, list_years
 from renja.model.codes import CODES, Code
@@ -14,11 +15,13 @@ from renja.model.numbers import Unreadable, read_tahun
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
+from renja.repository import Repository
 
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 INSPECTIONS = ("full", "json")
 CHANGE_TELLINGS = ("full", "json", "markdown", "html")
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif", "html")
+_SHORT = 12  # letters of a commit, as it is written into data
 _ENDINGS = {  # of a file of findings, so that none is written over a file of another kind
     "concise": (".txt",),
     "json": (".json",),
@@ -68,9 +71,26 @@ def the_new_year(root: Path, typed: str) -> int:
     if (root / "data" / str(year)).exists():
         raise typer.BadParameter(
             f"data/{year}/ sudah ada dan tidak diganti. Kalau mau memulai dari awal, pindahkan "
-            "atau hapus dahulu folder itu"
+            "atau hapus dahulu folder itu; kalau rencana itu diubah dalam tahunnya, tambahkan "
+            "--perubahan"
         )
     return year
+
+
+def the_committed_data(root: Path, year: int) -> str:
+    """Return the git revision at which a year's data stand as they are now: a tag that tells the
+    year, else a commit; '' where the project isn't in git. The data must be committed."""
+    repository = Repository(root)
+    if repository.trouble():
+        return ""
+    data = f"data/{year}"
+    commit = last_commit(root, (data,))
+    if commit.changed or not commit.id:
+        raise typer.BadParameter(
+            f"{data}/ memuat perubahan yang belum dicatat di git. Catat dahulu rencana yang "
+            f"sekarang: git add {data}, lalu git commit"
+        )
+    return repository.tag_of(year) or commit.id[:_SHORT]
 
 
 def the_year_before(root: Path, typed: str | None, ke: int) -> int:

@@ -54,6 +54,19 @@ class Repository:
         refs = self._ask("for-each-ref", "--format=%(refname:short)")
         return [HEAD, *refs.text.split()]
 
+    def tag_of(self, tahun: int) -> str:
+        """Return the latest tag that tells a year in its name and at which the data of that year
+        were what they are at HEAD, '' where there is none."""
+        data = f"{self._home}data/{tahun}"
+        now = self._ask("rev-parse", "--verify", "--quiet", f"{HEAD}:{data}").text
+        tags = self._ask("for-each-ref", "--sort=-creatordate", "--format=%(refname)", "refs/tags")
+        for ref in tags.text.split():
+            name = ref.removeprefix("refs/tags/")
+            then = self._ask("rev-parse", "--verify", "--quiet", f"{ref}:{data}").text
+            if str(tahun) in name and now and then == now:
+                return name
+        return ""
+
     def is_shallow(self) -> bool:
         """Return whether older commits were left out when the repository was cloned."""
         return self._ask("rev-parse", "--is-shallow-repository").text == "true"

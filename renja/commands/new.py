@@ -12,6 +12,7 @@ EPILOG = """
       renja new 2025                  dari tahun terakhir sebelum 2025
       renja new 2025 --from 2024      dari data 2024
       renja new 2025 --new-renstra    Renstra berganti: sasaran dan IKU mulai kosong
+      renja new 2024 --perubahan      rencana 2024 diubah dalam tahunnya
     """
 
 
@@ -36,15 +37,33 @@ def command(
             "sebagai acuan.",
         ),
     ] = False,
+    perubahan: Annotated[
+        bool,
+        typer.Option(
+            "--perubahan",
+            help="Memulai Perubahan Rencana Kerja: rencana TAHUN diubah dalam tahunnya, di berkas "
+            "yang sudah ada.",
+        ),
+    ] = False,
     project: Project = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> int:
-    """Memulai Renja tahun berikutnya dari data tahun sebelumnya.
+    """Memulai Renja tahun berikutnya, atau perubahan rencana dalam tahunnya.
 
     Menulis data/TAHUN/ beserta PERIKSA.md, daftar yang perlu dikerjakan. Komentar dan susunan
     berkas tetap; data/TAHUN/ yang sudah ada tidak diganti.
     """
+    if perubahan and (before is not None or new_renstra):
+        other = "--from" if before is not None else "--new-renstra"
+        raise typer.BadParameter(
+            f"--perubahan tidak dipakai bersama {other}: rencana yang diubah adalah rencana TAHUN "
+            "itu sendiri"
+        )
+    if perubahan:
+        from renja.new_year.revise import begin_revision
+
+        return begin_revision(tahun, project, quiet=quiet)
     from renja.new_year.begin import begin_year
 
     return begin_year(tahun, before, project, new_renstra=new_renstra, quiet=quiet)

@@ -1,1 +1,1 @@
-"""The next year begun: data/TAHUN/ made from that of a year before."""
+"""The next year begun from a year before, or a revision of a year begun in its own files."""

@@ -129,8 +129,8 @@ def _done(plan: Renja, move: Move) -> list[str]:
             f"{move.dari}."
         )
     said.append(
-        "Kode tetap, dan lanjutan_dari menunjuk kode yang lama. semula, versi, dan alasan yang "
-        "lama tidak dibawa."
+        "Kode tetap, dan lanjutan_dari menunjuk kode yang lama. semula, versi, perubahan, dan "
+        "alasan yang lama tidak dibawa."
     )
     if plan.pagu:
         said.append(f"{len(plan.pagu)} baris pagu tetap sejumlah {move.dari}, ditandai sementara.")

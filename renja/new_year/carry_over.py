@@ -79,6 +79,7 @@ def _dokumen(file: _File) -> None:
     file.edit.set(("status",), "draf")
     file.edit.set(("tanggal",), move.moved_date(model.tanggal))
     file.remove((), "versi")
+    file.remove((), "perubahan")
     if _text(tree, "tahap_pagu"):
         file.edit.set(("tahap_pagu",), "indikatif")
     if move.new_renstra:

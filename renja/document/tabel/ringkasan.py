@@ -46,6 +46,8 @@ def tabel_ringkasan(
     page = LANDSCAPE_PAGE if columns.landscape else PORTRAIT_PAGE
     grid = broken_rows(Grid(columns.widths, rows, head_columns=2), page)
     note = columns.tanda.note_runs(_shown(renja), writer)
+    if columns.semula and renja.pagu_ditiadakan:
+        note = (*note, *_gone(renja, writer, apart=bool(note)))
     grid = with_kept_end(grid, page)
     summary = " ".join(filter(None, (_summary(renja), plain(note))))
     return Table(caption, grid, summary, columns.landscape, note=note)
@@ -56,6 +58,14 @@ def _shown(renja: Renja) -> Iterator[Bagian]:
     for tujuan in renja.tujuan:
         yield from tujuan.indikator
     yield from (*renja.sasaran, *renja.iku, *renja.pagu)
+
+
+def _gone(renja: Renja, writer: CellWriter, *, apart: bool) -> Runs:
+    """Return what the sum of the amounts before holds beside those of the table's lines."""
+    gone = renja.pagu_ditiadakan
+    amount = angka.rupiah_gambar(sum(item.semula for item in gone))
+    text = f"{' ' if apart else ''}Jumlah semula memuat pula {amount} untuk pagu yang ditiadakan."
+    return (writer.words(text, "redup", tuple(item.semula.place for item in gone)),)
 
 
 def _summary(renja: Renja) -> str:

@@ -1,0 +1,140 @@
+"""`renja new TAHUN --perubahan`: a revision begun in the plan's own files."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from renja.cli import run
+from renja.load.loader import load_plan
+from renja.model.renja import Renja
+from tests.conftest import REPOSITORY
+from tests.revised import record, settled
+from tests.test_commit import git
+
+Capture = pytest.CaptureFixture[str]
+
+
+def begin(project: Path, *more: str) -> int:
+    return run(["new", "2024", "--perubahan", "--project", str(project), "-q", *more])
+
+
+def plan(project: Path) -> Renja:
+    loaded = load_plan(project, 2024)
+    assert loaded.renja is not None, loaded.findings
+    return loaded.renja
+
+
+@pytest.fixture
+def outside_git(tmp_path: Path) -> Path:
+    shutil.copytree(REPOSITORY / "data/2024", tmp_path / "data/2024")
+    return tmp_path
+
+
+def test_in_git_the_tag_of_the_plan_before_is_named(tmp_path: Path) -> None:
+    project = settled(tmp_path)
+    assert begin(project) == 0
+    perubahan = plan(project).dokumen.perubahan
+    assert perubahan is not None
+    assert (perubahan.ke, perubahan.semula) == (1, "renja-2024-final")
+    assert [(item.ke, str(item.tanggal)) for item in perubahan.riwayat] == [(0, "2024-01-04")]
+    assert git(project, "status", "--porcelain") == "M data/2024/dokumen.yaml"
+
+
+def test_without_a_tag_the_commit_is_named(tmp_path: Path) -> None:
+    project = settled(tmp_path)
+    git(project, "tag", "--delete", "renja-2024-final")
+    assert begin(project) == 0
+    perubahan = plan(project).dokumen.perubahan
+    assert perubahan is not None
+    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:12]
+
+
+def test_a_tag_of_other_data_is_not_named(tmp_path: Path) -> None:
+    project = settled(tmp_path)
+    unit = project / "data/2024/unit.yaml"
+    unit.write_text(f"{unit.read_text(encoding='utf-8')}\n# lain\n", encoding="utf-8")
+    record(project, "lain")
+    assert begin(project) == 0
+    perubahan = plan(project).dokumen.perubahan
+    assert perubahan is not None
+    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:12]
+
+
+def test_outside_git_the_values_are_written_beside(outside_git: Path) -> None:
+    assert begin(outside_git) == 0
+    renja = plan(outside_git)
+    assert all(iku.semula is not None and iku.semula.sama(iku.target) for iku in renja.iku)
+    assert all(baris.semula == baris.jumlah for baris in renja.pagu)
+    assert renja.dokumen.perubahan is not None
+    assert renja.dokumen.perubahan.semula is None
+
+
+def test_only_lines_are_added_and_the_status_is_draf(outside_git: Path) -> None:
+    folder = outside_git / "data/2024"
+    dokumen = folder / "dokumen.yaml"
+    text = dokumen.read_text(encoding="utf-8")
+    dokumen.write_text(text.replace("status: draf", "status: final"), encoding="utf-8")
+    old = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.yaml")}
+    assert begin(outside_git) == 0
+    for file in folder.glob("*.yaml"):
+        kept = re.sub(r"(?m)^ +semula: .*\n", "", file.read_text(encoding="utf-8"))
+        kept = re.sub(r"(?m)^perubahan:\n(?: .*\n)+", "", kept)
+        assert kept == old[file.name].replace("status: final", "status: draf")
+
+
+def test_a_second_revision_keeps_the_first_in_its_history(outside_git: Path) -> None:
+    assert begin(outside_git) == 0
+    dokumen = outside_git / "data/2024/dokumen.yaml"
+    text = dokumen.read_text(encoding="utf-8")
+    text = text.replace("  dasar:\n", "  dasar: SK 1  # dari arsip\n")
+    text = text.replace("  alasan:\n", "  alasan: pagu naik\n").replace(
+        "tanggal: 4 Januari 2024\n\npenanda", "tanggal: 8 Juli 2024\n\npenanda"
+    )
+    dokumen.write_text(text, encoding="utf-8")
+    assert begin(outside_git) == 0
+    perubahan = plan(outside_git).dokumen.perubahan
+    assert perubahan is not None
+    assert (perubahan.ke, perubahan.dasar, perubahan.alasan) == (2, None, None)
+    told = [(item.ke, str(item.tanggal), item.dasar, item.pokok) for item in perubahan.riwayat]
+    assert told == [(0, "2024-01-04", None, None), (1, "2024-07-08", "SK 1", "pagu naik")]
+
+
+def test_data_that_are_not_committed_are_refused(tmp_path: Path, capsys: Capture) -> None:
+    project = settled(tmp_path)
+    unit = project / "data/2024/unit.yaml"
+    unit.write_text(f"{unit.read_text(encoding='utf-8')}\n# lain\n", encoding="utf-8")
+    before = git(project, "status", "--porcelain")
+    assert begin(project) == 2
+    assert "belum dicatat di git" in " ".join(capsys.readouterr().err.split())
+    assert git(project, "status", "--porcelain") == before
+
+
+@pytest.mark.parametrize("other", [("--from", "2023"), ("--new-renstra",)])
+def test_it_does_not_go_with_what_a_new_year_needs(
+    other: tuple[str, ...], outside_git: Path, capsys: Capture
+) -> None:
+    assert begin(outside_git, *other) == 2
+    assert f"--perubahan tidak dipakai bersama {other[0]}" in " ".join(
+        capsys.readouterr().err.split()
+    )
+
+
+def test_a_plan_with_a_galat_stays_as_it_is(outside_git: Path) -> None:
+    file = outside_git / "data/2024/sasaran.yaml"
+    broken = file.read_text(encoding="utf-8").replace("target: 99\n", "target:\n")
+    file.write_text(broken, encoding="utf-8")
+    assert begin(outside_git) == 1
+    assert file.read_text(encoding="utf-8") == broken
+
+
+def test_the_next_year_begins_without_the_revision(outside_git: Path) -> None:
+    assert begin(outside_git) == 0
+    assert run(["new", "2025", "--project", str(outside_git), "-q"]) == 0
+    loaded = load_plan(outside_git, 2025)
+    assert loaded.renja is not None
+    assert loaded.renja.dokumen.perubahan is None
+    assert all(iku.semula is None for iku in loaded.renja.iku)

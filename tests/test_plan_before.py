@@ -1,0 +1,119 @@
+"""The plan before a revision, read from real repositories, and what is told where it can't be."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from renja.load.loader import load_plan
+from renja.model.diagnostic import Finding
+from renja.output_set import source_digest
+from renja.pipeline import build, check
+from renja.plan_before import with_plan_before
+from tests.revised import YEAR, change, first_revision
+from tests.test_commit import git
+
+
+def told(project: Path, code: str) -> list[Finding]:
+    return [found for found in check(project, YEAR).findings if found.code == code]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return first_revision(tmp_path / "renja")
+
+
+def test_a_typed_semula_wins_and_its_difference_is_told(project: Path) -> None:
+    change(project, "sasaran", "target: 98,5\n", "target: 98,5\n            semula: 99\n")
+    assert told(project, "RJ544") == []
+    change(project, "sasaran", "            semula: 99\n", "            semula: 97\n")
+    (found,) = told(project, "RJ544")
+    assert found.message == (
+        "IKU.4, semula: tertulis 97, tetapi rencana sebelum perubahan memuat 99."
+    )
+    assert found.place.path == "data/2024/sasaran.yaml"
+    assert found.related[0].place.path == "data/2024/dokumen.yaml"
+
+
+def test_a_revision_that_git_does_not_know_is_told_at_its_name(project: Path) -> None:
+    git(project, "tag", "--delete", "renja-2024-final")
+    (found,) = told(project, "RJ543")
+    assert found.message.endswith("tidak dapat dibaca: git tidak mengenal revisi itu.")
+    assert "git fetch --tags" in found.hint
+    assert found.place.path == "data/2024/dokumen.yaml"
+
+
+def test_a_shallow_clone_is_told_how_to_get_the_rest(project: Path, tmp_path: Path) -> None:
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "perubahan")
+    clone = tmp_path / "klon"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", project.as_uri(), str(clone))
+    git(clone, "tag", "--list")
+    (found,) = told(clone, "RJ543")
+    assert "git fetch --unshallow --tags" in found.hint
+
+
+def test_a_project_outside_git_is_told_to_type_it(project: Path) -> None:
+    shutil.rmtree(project / ".git")
+    (found,) = told(project, "RJ543")
+    assert "tulis semula pada setiap IKU dan baris pagu" in found.hint
+
+
+def test_a_revision_without_that_year_is_told(project: Path) -> None:
+    empty = git(project, "commit-tree", git(project, "mktree", "--missing"), "-m", "kosong")
+    git(project, "tag", "--force", "renja-2024-final", empty)
+    (found,) = told(project, "RJ543")
+    assert "revisi itu tidak memuat data/2024/" in found.message
+
+
+def test_nothing_is_written_where_the_plan_before_cannot_be_read(project: Path) -> None:
+    git(project, "tag", "--delete", "renja-2024-final")
+    assert build(project, YEAR, project / "output", ("pdf",)).manifest is None
+
+
+def test_the_digest_follows_the_revision_that_is_named(project: Path) -> None:
+    before = source_digest(project, YEAR)
+    assert source_digest(project, YEAR) == before
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "perubahan")
+    assert source_digest(project, YEAR) == before
+    git(project, "tag", "--force", "renja-2024-final")
+    assert source_digest(project, YEAR) != before
+    git(project, "tag", "--delete", "renja-2024-final")
+    assert source_digest(project, YEAR) != before
+
+
+def test_an_iku_that_came_had_no_target_and_one_that_went_is_told(project: Path) -> None:
+    change(project, "sasaran", "kode: IKU.4\n", "kode: IKU.40\n")
+    change(
+        project,
+        "sasaran",
+        "Indeks Kepuasan Masyarakat terhadap Layanan Kepegawaian yang diselenggarakan\n"
+        "              {unit}\n            satuan: indeks\n            target: 98,5",
+        "Waktu tunggu usul mutasi sejak berkasnya lengkap\n"
+        "            satuan: indeks\n            target: 3",
+    )
+    loaded = load_plan(project, YEAR).sound_part or load_plan(project, YEAR).renja
+    assert loaded is not None
+    renja = with_plan_before(loaded, project).renja
+    assert renja is not None
+    came = next(iku for iku in renja.iku if iku.kode == "IKU.40")
+    assert came.semula is not None
+    assert came.semula.kosong
+    assert [(str(gone.kode), gone.semula.typed) for gone in renja.iku_ditiadakan] == [
+        ("IKU.4", "99")
+    ]
+
+
+def test_a_kode_that_changed_with_its_thing_is_followed(project: Path) -> None:
+    change(project, "sasaran", "kode: IKU.4\n", "kode: IKU.40\n")
+    loaded = load_plan(project, YEAR).renja
+    assert loaded is not None
+    renja = with_plan_before(loaded, project).renja
+    assert renja is not None
+    same = next(iku for iku in renja.iku if iku.kode == "IKU.40")
+    assert same.semula is not None
+    assert same.semula.typed == "99"
+    assert renja.iku_ditiadakan == ()
