@@ -214,6 +214,7 @@ def sample_document(*, draft: bool = True) -> Document:
         (
             ("induk", "BADAN KEPEGAWAIAN NEGARA"),
             ("judul", "RENCANA KERJA"),
+            ("dokumen", "Rencana Kerja"),
             ("tahun", "2024"),
             ("unit", "Kantor Regional XII BKN Pekanbaru"),
             ("alamat", "Jl. Hangtuah Ujung No. 148 Pekanbaru"),

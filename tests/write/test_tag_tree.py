@@ -168,7 +168,7 @@ def test_running_heads_and_page_numbers_are_no_part_of_the_text(tagged: Tagged) 
     pages = artifacts(tagged.path)
     assert all(any(text.strip() for text in page) for page in pages[1:])
     fields = dict(tagged.document.cover.fields)
-    running = f"Rencana Kerja Tahun {fields['tahun']}{fields['unit']}"
+    running = f"{fields['dokumen']} Tahun {fields['tahun']}{fields['unit']}"
     assert any(squeezed(running) in squeezed("".join(page)) for page in pages)
     assert not any(squeezed(running) in squeezed(tag.text) for tag in tagged.root.below("P"))
 

@@ -151,8 +151,8 @@ def test_a_part_without_blocks_closes_its_section(write_blocks: WriteBlocks) -> 
 def test_the_cover_bears_the_fields_of_the_document(sample: Docx) -> None:
     cover = text_of(sample.body[0])
     document = sample_document()
-    for _, value in document.cover.fields:
-        if value != dict(document.cover.fields)["unit"]:
+    for name, value in document.cover.fields:
+        if name not in ("dokumen", "unit"):  # those stand in the header
             assert value in cover
     lines = sample.texts("Sampul Unit")
     assert lines == list(replace(document).cover.unit_lines)
