@@ -79,11 +79,13 @@ class _Made:
 class Finality:
     """Whether the official document is demanded, a galat where that can't be; commit: what the
     sources stand at, where they lie in a folder without git; draft: no final one, whatever the
-    data say."""
+    data say; history: the project whose repository has the plan before a revision, where the
+    sources lie in such a folder."""
 
     demanded: bool = False
     commit: Commit | None = None
     draft: bool = False
+    history: Path | None = None
 
 
 MEANT = Finality()  # what the data say of themselves
@@ -95,10 +97,12 @@ def check(
     settings: Settings = DEFAULTS,
     step: Steps = silent,
     begin: Callable[[Document, Look], None] | None = None,
+    history: Path | None = None,
 ) -> Checked:
     """Return the plan of a year with all that its sources give to be said; nothing is written.
 
-    begin is called as soon as the document and its look stand, before any rule is asked.
+    begin is called as soon as the document and its look stand, before any rule is asked. history:
+    the project whose repository has the plan before a revision, where it isn't this one.
     """
     from renja.document.compose import compose
     from renja.document.naskah import load_naskah
@@ -120,7 +124,7 @@ def check(
     found: list[Finding] = list(pale_colours(look.look, shown)) if look.look else []
     document, renja = None, loaded.renja
     if renja is not None:
-        before = with_plan_before(renja, project)
+        before = with_plan_before(renja, history or project)
         found += before.findings
         renja = before.renja
     if renja is not None:
@@ -188,9 +192,8 @@ def build(
                 studio.prepare()
             for _ in range(_ATTEMPTS):
                 begin = partial(_begin, studio, planned)
-                checked, status = _judged(
-                    check(project, tahun, settings, step, begin), project, tahun, finality
-                )
+                checked = check(project, tahun, settings, step, begin, finality.history)
+                checked, status = _judged(checked, project, tahun, finality)
                 if has_galat(checked.findings):
                     return Built(checked, planned.folder)
                 _settle(studio, planned, checked, status)

@@ -32,7 +32,10 @@ class Before:
 
 
 def with_plan_before(renja: Renja, project: Path) -> Before:
-    """Return a plan with `semula` filled in from the git revision that it names, if it does."""
+    """Return a plan with `semula` filled in from the git revision that it names, if it does.
+
+    project: where git is asked.
+    """
     perubahan = renja.dokumen.perubahan
     if perubahan is None or perubahan.semula is None:
         return Before(renja)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from renja.cli import run
 from renja.load.loader import load_plan
 from renja.model.diagnostic import Finding
 from renja.output_set import source_digest
@@ -117,3 +118,15 @@ def test_a_kode_that_changed_with_its_thing_is_followed(project: Path) -> None:
     assert same.semula is not None
     assert same.semula.typed == "99"
     assert renja.iku_ditiadakan == ()
+
+
+def test_verify_finds_a_document_of_a_revision_the_same(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "perubahan")
+    assert build(project, YEAR, project / "output", ("docx",)).manifest is not None
+    docx = str(project / "output/2024/renja.docx")
+    assert run(["verify", docx, "--project", str(project), "-q"]) == 0, capsys.readouterr().out
+    against = ["--against", "HEAD", "--project", str(project), "-q"]
+    assert run(["verify", docx, *against]) == 0, capsys.readouterr().out

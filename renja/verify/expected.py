@@ -29,13 +29,15 @@ _OLDEST = 60  # commits of the plan that are looked through for a digest
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a plan gives; data and document are None where a galat stands against it."""
+    """What a plan gives; data and document are None where a galat stands against it. history: the
+    project whose repository has the plan before a revision."""
 
     plan: Plan
     data: bytes | None
     document: Document | None
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
+    history: Path
 
 
 def read_file(kind: str, data: bytes) -> FileText:
@@ -79,7 +81,7 @@ def expected_file(
     commit = None
     if plan.commit:
         commit = last_commit_at(project, plan.commit, inputs_of(plan.tahun))
-    finality = Finality(commit=commit, draft=told.get(STATUS) == "draf")
+    finality = Finality(commit=commit, draft=told.get(STATUS) == "draf", history=project)
     with tempfile.TemporaryDirectory(prefix="renja-verify-") as folder:
         settings = load_settings(plan.project)
         into = Path(folder)
@@ -87,13 +89,13 @@ def expected_file(
         made = built.folder / f"renja.{kind}"
         data = made.read_bytes() if built.manifest else None
     checked = built.checked
-    return Expected(plan, data, checked.document, checked.findings, checked.texts)
+    return Expected(plan, data, checked.document, checked.findings, checked.texts, project)
 
 
 def trial(expected: Expected, folder: Path, kind: str, told: Mapping[str, str]) -> Expected:
     """Return the file that a plan gives from a copy of its files in a folder."""
     plan = replace(expected.plan, project=folder, commit="")
-    return expected_file(plan, folder, kind, told, silent)
+    return expected_file(plan, expected.history, kind, told, silent)
 
 
 def _year(project: Path, told: Mapping[str, str]) -> int:
