@@ -232,4 +232,8 @@ def _by_line(path: str, before: str, after: str) -> Iterator[Edit]:
             start, end, middle = _trimmed(old, 0, len(old), new)
             if start == end:  # an edit changes something that is there
                 start, end, middle = 0, len(old), new
+            while start and not old[start - 1].isspace():  # whole words are told
+                start, middle = start - 1, f"{old[start - 1]}{middle}"
+            while end < len(old) and not old[end].isspace():
+                end, middle = end + 1, f"{middle}{old[end]}"
             yield Edit(Place(path, number, start + 1, end + 1), old[start:end], middle)
