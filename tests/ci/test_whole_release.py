@@ -1,4 +1,4 @@
-"""A release, whole: the scripts of the workflows on a plan that is final."""
+"""A release, whole: the scripts of the workflows on a plan that is final, and on its revision."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from renja.cli import run
-from tests.ci.test_scripts import FINAL, shell, steps, well
+from tests.ci.fake_forge import Forge
+from tests.ci.test_scripts import FINAL, change_target, gitlab_job, shell, steps, well
 from tests.test_commit import git
 from tests.test_revisions import commit
 
+REVISED = "renja-2026-perubahan-1-final"
 DOCUMENTS = {"renja.docx", "renja.pdf", "manifest.json"}
+MATRIKS = {"matriks.docx", "matriks.pdf"}
 
 
 @pytest.fixture
@@ -33,7 +36,13 @@ def final(tmp_path: Path) -> Path:
     return project
 
 
-def test_the_first_final_plan_is_released_on_github(final: Path) -> None:
+def revise(project: Path) -> None:
+    change_target(project, "91")
+    commit(project, "perubahan")
+    git(project, "tag", REVISED)
+
+
+def test_the_first_final_plan_is_released_on_github(final: Path, tmp_path: Path) -> None:
     (build,) = steps(final, "renja-rilis.yml", "susun")
     well(shell(final, build, GITHUB_REF_NAME=FINAL))
     made = {file.name: file.read_bytes() for file in (final / "rilis").iterdir()}
@@ -43,6 +52,51 @@ def test_the_first_final_plan_is_released_on_github(final: Path) -> None:
     for name in ("renja.docx", "renja.pdf"):
         assert hashlib.sha256(made[name]).hexdigest() in made["manifest.json"].decode()
     assert b"Tidak ada dokumen final sebelumnya" in made["catatan-rilis.md"]
+
+
+def test_a_revised_plan_is_released_with_its_matriks(final: Path, tmp_path: Path) -> None:
+    """By the very script, with a gh on PATH that writes down what it is given."""
+    revise(final)
+    (build,) = steps(final, "renja-rilis.yml", "susun")
+    well(shell(final, build, GITHUB_REF_NAME=REVISED))
+    told = (final / "rilis/catatan-rilis.md").read_text(encoding="utf-8")
+    assert f"### Perubahan terhadap {FINAL}" in told
+    assert "| 91 |" in told
+    gh = tmp_path / "bin" / "gh"
+    gh.parent.mkdir()
+    gh.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > "$TOLD"\n', encoding="utf-8")
+    gh.chmod(0o755)
+    (release,) = steps(final, "renja-rilis.yml", "rilis")
+    script = f'export PATH="{gh.parent}:$PATH"\n{release}'
+    well(shell(final, script, GITHUB_REF_NAME=REVISED, TOLD=str(tmp_path / "told")))
+    given = (tmp_path / "told").read_text(encoding="utf-8").splitlines()
+    assert given[:3] == ["release", "create", REVISED]
+    assert {Path(word).name for word in given if word.startswith("rilis/")} == {
+        *DOCUMENTS,
+        *MATRIKS,
+        "catatan-rilis.md",
+    }
+    assert "--verify-tag" in given
+
+
+def test_gitlab_releases_the_same_files(final: Path, forge: Forge) -> None:
+    revise(final)
+    package = f"/projects/3/packages/generic/renja/{REVISED}"
+    for name in (*DOCUMENTS, *MATRIKS):
+        forge.answer("PUT", f"{package}/{name}", {})
+    forge.answer("GET", "/projects/3/releases", [])
+    forge.answer("POST", "/projects/3/releases", {})
+    variables = {
+        "CI_API_V4_URL": forge.address,
+        "CI_PROJECT_ID": "3",
+        "CI_COMMIT_TAG": REVISED,
+        "CI_JOB_TOKEN": "sementara",
+    }
+    for job in ("susun rilis", "rilis"):
+        well(shell(final, "\n".join(gitlab_job(final, job)["script"]), **variables))
+    *put, made = forge.written()
+    assert {asked.path.rpartition("/")[2] for asked in put} == {*DOCUMENTS, *MATRIKS}
+    assert f"### Perubahan terhadap {FINAL}" in made.told["description"]
 
 
 def test_a_draft_is_not_released(final: Path) -> None:
