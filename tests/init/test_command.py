@@ -164,6 +164,7 @@ def answered(typed: bytes, *options: str, interrupted_at: str = "") -> tuple[int
         stdin=secondary,
         stdout=secondary,
         stderr=secondary,
+        preexec_fn=_heed_ctrl_c,  # noqa: PLW1509  no thread runs here
     ) as process:
         os.close(secondary)
         os.write(primary, typed)
@@ -175,6 +176,11 @@ def answered(typed: bytes, *options: str, interrupted_at: str = "") -> tuple[int
                 _press_ctrl_c(process)
     os.close(primary)
     return process.returncode, shown.decode().replace("\r\n", "\n")
+
+
+def _heed_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore Ctrl+C, and so all that runs from it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _press_ctrl_c(process: subprocess.Popen[bytes]) -> None:
