@@ -20,7 +20,7 @@ def command(
     file: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="Buku kerja .xlsx dari renja export, berkas .csv, atau folder berkas .csv.",
             show_default=False,
         ),

@@ -8,6 +8,7 @@ attributes, never by their English text.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,8 @@ class _IndonesianHelp:
     """What command and group have in common: the words of their help."""
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        pieces = (piece.strip("{}") for piece in ctx.command.collect_usage_pieces(ctx))
+        usage = ctx.command.collect_usage_pieces(ctx)
+        pieces = (re.sub("[{}]", "", piece) for piece in usage)  # around what is required
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Pemakaian: ")
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
