@@ -22,6 +22,7 @@ from renja.document.nodes import (
     Table,
 )
 from renja.document.printing import one_line
+from renja.document.prose.citations import Citations
 from renja.document.sampul import is_draft, meta, sampul
 from renja.document.tanda_tangan import tanda_tangan
 from renja.matriks.cells import WRITER, words
@@ -98,12 +99,25 @@ def _opening(before: Renja, after: Renja) -> Iterator[Paragraph]:
     yield Paragraph(bold(words(f"{one_line(after.unit.nama)}, Tahun {_years(before, after)}")))
     yield Paragraph((*bold(words("Semula: ")), *_of(before.dokumen), *words(_amount(before))))
     yield Paragraph((*bold(words("Menjadi: ")), *_of(after.dokumen), *words(_amount(after))))
+    if basis := _basis(after):
+        yield Paragraph((*bold(words("Dasar: ")), *basis))
 
 
 def _of(dokumen: Dokumen) -> Runs:
     version = f" ({one_line(dokumen.versi)})" if dokumen.versi is not None else ""
     day = angka.tanggal_naskah(dokumen.tanggal)
-    return words(f"{one_line(dokumen.judul)} Tahun {int(dokumen.tahun)}{version}, {day}")
+    return words(f"{one_line(dokumen.judul_lengkap)} Tahun {int(dokumen.tahun)}{version}, {day}")
+
+
+def _basis(renja: Renja) -> Runs:
+    """Return what a revision rests on: a regulation in full, or the text as typed."""
+    perubahan = renja.dokumen.perubahan
+    if perubahan is None or perubahan.dasar is None:
+        return ()
+    regulasi = renja.regulasi_dengan(perubahan.dasar)
+    if regulasi is None:
+        return words(one_line(perubahan.dasar))
+    return WRITER.printed(Citations(renja.unit.induk).sebut(regulasi))
 
 
 def _amount(renja: Renja) -> str:

@@ -226,7 +226,8 @@ def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
         left = f"{rest} tersisa untuk ditulis sendiri" if rest else "tidak ada yang tersisa"
         return f"{told} {edits} suntingan dituliskan ke sumber, {left}."
     if fixable:
-        told += f" {fixable} di antaranya dapat dituliskan ke sumber: renja verify {shown} --apply"
+        typed = f'"{shown}"' if " " in shown else shown
+        told += f" {fixable} di antaranya dapat dituliskan ke sumber: renja verify {typed} --apply"
     return told
 
 

@@ -14,6 +14,7 @@ from renja.matriks.compose import compose_matriks
 from renja.model.renja import Renja
 from tests.matriks.any_plans import any_pair
 from tests.matriks.reading import amount, applied, entries, sums, tables, texts
+from tests.revised import DASAR, YEAR, first_revision
 
 SEEDS = range(20)
 
@@ -128,3 +129,13 @@ def test_the_signature_ends_it_and_keeps_text_on_its_page() -> None:
     assert isinstance(signature, Signature)
     assert isinstance(text, Paragraph)
     assert text.keep
+
+
+def test_a_revision_is_named_with_what_it_rests_on(tmp_path: Path) -> None:
+    first_revision(tmp_path)
+    after = load_plan(tmp_path, YEAR).renja
+    assert after is not None
+    blocks = matriks_of(after, after).parts[0].blocks
+    opening = [plain(block.runs) for block in blocks if isinstance(block, Paragraph)]
+    assert opening[2].startswith("Menjadi: Perubahan Rencana Kerja Tahun 2024, ")
+    assert opening[3] == f"Dasar: {DASAR}"
