@@ -15,6 +15,8 @@ from renja.model.pagu import BarisPagu
 from renja.model.program import Program
 from renja.model.renja import Renja
 
+_ENLARGED = "bilah diperbesar {kali} kali"
+
 
 def available(renja: Renja) -> bool:
     """Return whether there is an amount to show."""
@@ -47,7 +49,7 @@ def gambar_pagu(renja: Renja, writer: CellWriter) -> BudgetSpec:
     title = f"{judul_pagu(renja)} Tahun {int(renja.dokumen.tahun)}"
     rest_title, rest = _rest(counted, lines, total, tanda)
     note = tanda.note(counted)
-    told = f"{angka.rupiah_gambar(total)}{tanda.mark(*counted)}"
+    told = _amount(total, counted, tanda)
     return BudgetSpec(
         title=title,
         total=told,
@@ -87,13 +89,12 @@ def _rest(
 ) -> tuple[str, str]:
     largest = dominant_line(lines)
     if largest is None:
-        return f"{angka.cacah(len(lines))} rincian pagu", "panjang bilah {kali} kali skala di atas"
-    others = total - lines[largest].value
-    mark = tanda.mark(*counted[:largest], *counted[largest + 1 :])
+        return f"{angka.cacah(len(lines))} rincian pagu", _ENLARGED
+    others = (*counted[:largest], *counted[largest + 1 :])
+    amount = total - lines[largest].value
     return (
-        f"{angka.cacah(len(lines) - 1)} rincian lainnya",
-        f"{angka.rupiah_gambar(others)}{mark}, {angka.bagian(others, total)} dari pagu; "
-        "panjang bilah {kali} kali skala di atas",
+        f"{angka.cacah(len(others))} rincian lainnya",
+        f"{_amount(amount, others, tanda)}, {angka.bagian(amount, total)} dari pagu; {_ENLARGED}",
     )
 
 

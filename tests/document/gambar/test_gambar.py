@@ -83,7 +83,7 @@ def test_the_restructuring_of_2024_leads_three_old_programmes_to_one(
 def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> None:
     found = spec_2024(document_2024, BudgetSpec)
     assert isinstance(found, BudgetSpec)
-    assert found.total == "Rp14.682.611.000*"
+    assert found.total == "*Rp14.682.611.000"
     assert [(p.code, p.amount, p.share) for p in found.programs] == [
         ("WA", "*Rp14.058.817.000", "95,75%"),
         ("CO", "*Rp623.794.000", "4,25%"),
@@ -94,7 +94,7 @@ def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> No
         "Pengelolaan Keuangan, BMN dan Umum, serta Pengelolaan Komunikasi dan Informasi Publik"
     )
     assert found.rest_title == "4 rincian lainnya"
-    assert found.rest == "Rp758.473.000*, 5,17% dari pagu; panjang bilah {kali} kali skala di atas"
+    assert found.rest == "*Rp758.473.000, 5,17% dari pagu; bilah diperbesar {kali} kali"
     marked = [line.value for line in found.lines if line.amount.startswith("*")]
     assert marked == [150_000_000, 13_924_138_000]  # not yet verified
     assert found.note == "*Data sementara, belum dipastikan."
@@ -109,4 +109,4 @@ def test_lines_of_like_size_are_all_shown_below_the_bar(plan: Plan) -> None:
     found = spec(plan, "pagu")
     assert isinstance(found, BudgetSpec)
     assert (found.rest_title, len(found.lines)) == ("2 rincian pagu", 2)
-    assert found.rest == "panjang bilah {kali} kali skala di atas"
+    assert found.rest == "bilah diperbesar {kali} kali"
