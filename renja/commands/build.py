@@ -77,7 +77,8 @@ def command(
     """Menyusun dokumen Renja: DOCX dan PDF dari data dan naskah.
 
     Dengan status: final di dokumen.yaml hasilnya dokumen resmi begitu tidak ada yang menahannya;
-    sampai saat itu tetap bertanda DRAF, dan penyebabnya disebutkan.
+    sampai saat itu tetap bertanda DRAF, dan penyebabnya disebutkan; data ilustrasi di dalamnya
+    adalah galat.
 
     Semua temuan ditampilkan sekaligus. Bila ada galat, tidak ada yang ditulis dan keluaran
     lama tetap utuh.
