@@ -26,7 +26,7 @@ from renja.document.prose.citations import Citations
 from renja.document.sampul import is_draft, meta, sampul
 from renja.document.tanda_tangan import tanda_tangan
 from renja.matriks.cells import WRITER, words
-from renja.matriks.lain import other_changes
+from renja.matriks.lain import is_bookkeeping, other_changes
 from renja.matriks.pagu import PaguTable
 from renja.matriks.sasaran import SasaranTable
 from renja.model.dokumen import Dokumen
@@ -46,14 +46,16 @@ CLOSING = (
 def compose_matriks(
     before: Renja, after: Renja, changes: Sequence[Change], *, lengkap: bool = False
 ) -> Document:
-    """Return the matriks of two plans and all changes between them, its pages turned.
+    """Return the matriks of two plans and all changes between them that a plan tells of, its
+    pages turned.
 
     lengkap: with the sasaran and IKU that didn't change; lines of the pagu are always all there.
     """
     pairs = pairs_of(before, after)
     sasaran = SasaranTable(before, after, pairs, lengkap)
     pagu = PaguTable(before, after, pairs)
-    others = [c for c in changes if not sasaran.tells(c) and not pagu.tells(c)]
+    told = [c for c in changes if not is_bookkeeping(c)]
+    others = [c for c in told if not sasaran.tells(c) and not pagu.tells(c)]
     captions = _captions()
     blocks: list[Block] = [*_opening(before, after)]
     for found, missing in (
@@ -101,6 +103,9 @@ def _opening(before: Renja, after: Renja) -> Iterator[Paragraph]:
     yield Paragraph((*bold(words("Menjadi: ")), *_of(after.dokumen), *words(_amount(after))))
     if basis := _basis(after):
         yield Paragraph((*bold(words("Dasar: ")), *basis))
+    perubahan = after.dokumen.perubahan
+    if perubahan is not None and perubahan.alasan is not None:
+        yield Paragraph((*bold(words("Alasan: ")), *words(one_line(perubahan.alasan))))
 
 
 def _of(dokumen: Dokumen) -> Runs:

@@ -14,6 +14,14 @@ from renja.matriks.cells import NOTHING, WRITER, muted_words, remarks, table, wo
 from renja.report.changes.difference import GROUPS, field, thing
 
 _WIDTHS = (60.0, 76.0, 76.0, 35.0)  # mm
+_BOOKKEEPING = {"verifikasi", "lanjutan_dari", "status", "perubahan"}
+
+
+def is_bookkeeping(change: Change) -> bool:
+    """Return whether a change is one of how the data are kept, which is nobody's to sign: how far
+    they were checked, the kode of the year before, draf or final, what makes the plan a revision
+    (which the opening tells)."""
+    return not _BOOKKEEPING.isdisjoint(change.kunci.split("."))
 
 
 def other_changes(changes: Sequence[Change], caption: Caption) -> Table | None:

@@ -11,10 +11,12 @@ from renja.document.nodes import Document, Paragraph, Signature, Table, plain
 from renja.document.target_iku import target_text
 from renja.load.loader import load_plan
 from renja.matriks.compose import compose_matriks
+from renja.matriks.lain import is_bookkeeping
 from renja.model.renja import Renja
+from tests import revised
 from tests.matriks.any_plans import any_pair
 from tests.matriks.reading import amount, applied, entries, sums, tables, texts
-from tests.revised import DASAR, YEAR, first_revision
+from tests.revised import DASAR, YEAR, begin, first_revision, settled
 
 SEEDS = range(20)
 
@@ -102,13 +104,34 @@ def test_every_change_is_told_somewhere(seed: int) -> None:
     changes = compare_plans(before, after)
     told = "\n".join(texts(t) for t in tables(compose_matriks(before, after, changes)).values())
     for change in changes:
-        if change.hal == "jumlah":
+        if change.hal == "jumlah" or is_bookkeeping(change):
             continue
         assert change.kode in told
         assert change.sebutan in told
         for side in (change.semula, change.menjadi):
             if change.jenis in ("ubah", "ganti_kode"):
                 assert side.removeprefix("Rp").casefold() in told.casefold()
+
+
+def test_what_only_the_data_tell_is_nothing_to_sign(tmp_path: Path) -> None:
+    before = load_plan(settled(tmp_path), YEAR).renja
+    assert before is not None
+    begin(tmp_path, "8 Juli 2024", "pagu dialihkan")
+    revised.change(tmp_path, "dokumen", "status: draf", "status: final")
+    revised.change(tmp_path, "pegawai", "verifikasi: ilustrasi", "verifikasi: lama")
+    after = load_plan(tmp_path, YEAR).renja
+    assert after is not None
+    keys = {change.kunci for change in compare_plans(before, after)}
+    assert {"status", "verifikasi", "perubahan.semula"} <= keys
+    document = matriks_of(before, after)
+    told = texts(tables(document)["lain"])
+    assert told.split("\n")[4:-1] == [
+        "Dokumen",
+        "Dokumen",
+        "tanggal",
+        "4 Januari 2024",
+        "8 Juli 2024",
+    ]
 
 
 def test_plans_without_a_difference_have_no_rows_of_change(repository: Path) -> None:
@@ -138,4 +161,4 @@ def test_a_revision_is_named_with_what_it_rests_on(tmp_path: Path) -> None:
     blocks = matriks_of(after, after).parts[0].blocks
     opening = [plain(block.runs) for block in blocks if isinstance(block, Paragraph)]
     assert opening[2].startswith("Menjadi: Perubahan Rencana Kerja Tahun 2024, ")
-    assert opening[3] == f"Dasar: {DASAR}"
+    assert opening[3:5] == [f"Dasar: {DASAR}", "Alasan: pagu tahun berjalan disesuaikan"]
