@@ -75,35 +75,46 @@ def soffice() -> str:
 
 
 @pytest.fixture(scope="session")
-def calc(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the path of a LibreOffice that has Calc."""
-    folder = tmp_path_factory.mktemp("calc")
-    (folder / "satu.csv").write_text("1\n", encoding="utf-8")
-    command = [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless"]
-    command += ["--convert-to", "xlsx", "--outdir", str(folder), str(folder / "satu.csv")]
-    subprocess.run(command, check=False, capture_output=True, timeout=120)
-    if not (folder / "satu.xlsx").exists():
-        pytest.skip("LibreOffice Calc is missing: apt-get install libreoffice-calc-nogui")
-    return soffice
-
-
-@pytest.fixture(scope="session")
-def libreoffice_pdf(
+def libreoffice(
     soffice: str, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[Path], Path]:
-    """Return a function: a DOCX's path in, the path of LibreOffice's PDF of it out."""
+) -> Callable[[Path, str], Path]:
+    """Return a function: a document's path and the form that LibreOffice saves it in ('pdf', or
+    with its filter 'docx:MS Word 2007 XML') in, the path of what it made out."""
     profile = tmp_path_factory.mktemp("libreoffice-profile")
 
-    def convert(source: Path) -> Path:
+    def convert(source: Path, form: str) -> Path:
         folder = tmp_path_factory.mktemp("libreoffice")
         command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
-        command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
+        command += ["--convert-to", form, "--outdir", str(folder), str(source)]
         run = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-        made = folder / f"{source.stem}.pdf"
-        assert made.is_file(), f"LibreOffice made no PDF: {run.stdout}{run.stderr}"
+        made = folder / f"{source.stem}.{form.split(':')[0]}"
+        assert made.is_file(), f"LibreOffice made no {form}: {run.stdout}{run.stderr}"
         return made
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def libreoffice_pdf(libreoffice: Callable[[Path, str], Path]) -> Callable[[Path], Path]:
+    """Return a function: a DOCX's path in, the path of LibreOffice's PDF of it out."""
+    return lambda source: libreoffice(source, "pdf")
+
+
+@pytest.fixture(scope="session")
+def libreoffice_docx(libreoffice: Callable[[Path, str], Path]) -> Callable[[Path], Path]:
+    """Return a function: a DOCX's path in, the same as LibreOffice saves it out."""
+    return lambda source: libreoffice(source, "docx:MS Word 2007 XML")
+
+
+@pytest.fixture(scope="session")
+def libreoffice_xlsx(
+    soffice: str, libreoffice: Callable[[Path, str], Path]
+) -> Callable[[Path], Path]:
+    """Return a function: a workbook's path in, the same as LibreOffice Calc computes and saves
+    it out."""
+    if not (Path(soffice).resolve().parent / "libsclo.so").exists():
+        pytest.skip("LibreOffice Calc is missing: apt-get install libreoffice-calc-nogui")
+    return lambda source: libreoffice(source, "xlsx")
 
 
 @pytest.fixture(scope="session")

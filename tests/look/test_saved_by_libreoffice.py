@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -20,13 +19,9 @@ APP = "docProps/app.xml"
 
 
 @pytest.fixture(scope="module")
-def resaved(soffice: str, template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def resaved(libreoffice: Callable[[Path, str], Path], template: Path) -> Path:
     """Return the template as LibreOffice saves it."""
-    folder = tmp_path_factory.mktemp("resaved")
-    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "docx", "--outdir", str(folder), str(template)]
-    subprocess.run(command, capture_output=True, timeout=180, check=True)
-    return folder / "renja.docx"
+    return libreoffice(template, "docx")
 
 
 def test_all_styles_are_found_as_they_were(resaved: Path, look: Look) -> None:

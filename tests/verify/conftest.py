@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,22 +33,3 @@ def project(_judged_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     copy = Path(shutil.copytree(_judged_once, tmp_path / "rencana kantor"))
     monkeypatch.chdir(copy)
     return copy
-
-
-@pytest.fixture(scope="session")
-def saved_by_libreoffice(
-    soffice: str, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[Path], Path]:
-    """Return a function: a DOCX in, the same as LibreOffice saves it out."""
-    profile = tmp_path_factory.mktemp("libreoffice-profile")
-
-    def convert(source: Path) -> Path:
-        folder = tmp_path_factory.mktemp("libreoffice")
-        command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
-        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-        made = folder / source.name
-        assert made.is_file(), f"LibreOffice made no DOCX: {done.stdout}{done.stderr}"
-        return made
-
-    return convert

@@ -135,9 +135,9 @@ def test_remarks_are_told_with_author_and_line_and_are_no_difference(
 def test_saved_by_libreoffice_only_the_true_differences_are_told(
     project: Path,
     capsys: pytest.CaptureFixture[str],
-    saved_by_libreoffice: Callable[[Path], Path],
+    libreoffice_docx: Callable[[Path], Path],
 ) -> None:
-    untouched = saved_by_libreoffice(project / DOCX)
+    untouched = libreoffice_docx(project / DOCX)
     assert told(capsys, str(untouched), status=0)["temuan"] == []
     file = saved(
         project,
@@ -145,7 +145,7 @@ def test_saved_by_libreoffice_only_the_true_differences_are_told(
         lambda e: e.track("menurut", "sesuai"),
         lambda e: e.remark("memiliki", "Betul?"),
     )
-    whole = told(capsys, str(saved_by_libreoffice(Path(file))), status=1)
+    whole = told(capsys, str(libreoffice_docx(Path(file))), status=1)
     assert places(whole) == [("RJ901", SASARAN, 8), ("RJ901", BAB_3, 3), ("RJ904", BAB_1, 5)]
     assert "Kepala Contoh" in whole["temuan"][1]["pesan"]
 

@@ -16,7 +16,6 @@ import pytest
 
 from renja.cli import run
 from tests.workbook.desk import PAGU, PLANS, PROGRAM, SASARAN, Desk, desk
-from tests.workbook.test_export import recalculated
 
 __all__ = ["desk"]  # a fixture
 of_plan = pytest.mark.parametrize("desk", PLANS, indirect=True)
@@ -46,9 +45,11 @@ def test_nothing_changed_in_csv_changes_no_byte(desk: Desk) -> None:
 
 
 @of_plan
-def test_libreoffice_may_save_it_again(desk: Desk, calc: str, tmp_path: Path) -> None:
+def test_libreoffice_may_save_it_again(
+    desk: Desk, libreoffice_xlsx: Callable[[Path], Path]
+) -> None:
     before = desk.data
-    desk.xlsx.write_bytes(recalculated(desk.xlsx, tmp_path / "hasil", calc).read_bytes())
+    desk.xlsx.write_bytes(libreoffice_xlsx(desk.xlsx).read_bytes())
     assert "Tidak ada yang berubah" in desk.bring_back("--yes")
     assert desk.data == before
 
@@ -356,15 +357,19 @@ def test_a_kode_that_is_unknown_is_told_with_the_nearest(desk: Desk) -> None:
     assert "maksud Anda 'IKU.3'? Untuk baris baru, isi juga: Satuan." in told
 
 
-def test_an_error_of_a_formula_is_told(desk: Desk, calc: str, tmp_path: Path) -> None:
+def test_an_error_of_a_formula_is_told(
+    desk: Desk, libreoffice_xlsx: Callable[[Path], Path]
+) -> None:
     where = desk.put(PAGU, "PAGU.2", "Jumlah (Rp)", "=1/0")
-    desk.xlsx.write_bytes(recalculated(desk.xlsx, tmp_path / "hasil", calc).read_bytes())
+    desk.xlsx.write_bytes(libreoffice_xlsx(desk.xlsx).read_bytes())
     assert f"RJ807]: lembar Pagu, sel {where}: rumusnya gagal: #DIV/0!" in desk.refused()
 
 
-def test_a_formula_that_was_computed_is_read(desk: Desk, calc: str, tmp_path: Path) -> None:
+def test_a_formula_that_was_computed_is_read(
+    desk: Desk, libreoffice_xlsx: Callable[[Path], Path]
+) -> None:
     desk.put(PAGU, "PAGU.1", "Jumlah (Rp)", "=100000000*2+25000000")
-    desk.xlsx.write_bytes(recalculated(desk.xlsx, tmp_path / "hasil", calc).read_bytes())
+    desk.xlsx.write_bytes(libreoffice_xlsx(desk.xlsx).read_bytes())
     desk.bring_back("--yes")
     assert "jumlah: 225.000.000\n" in desk.text("pagu")
 
