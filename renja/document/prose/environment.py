@@ -163,6 +163,11 @@ class ProseEnvironment(SandboxedEnvironment):
             return __obj
         if not __self.is_safe_callable(__obj):
             return __self.failed(Mistake("RJ557", "ini bukan fungsi, jadi tidak dapat dipanggil."))
+        if isinstance(__obj, Macro):  # a wrong name is the caller's mistake, not the macro's
+            for value in (*args, *kwargs.values()):
+                if isinstance(value, UnknownName):
+                    value.tell()
+                    return value
         return __context.call(__obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

@@ -113,6 +113,13 @@ def test_a_mistake_in_an_included_file_is_told_there(plan: Plan) -> None:
     assert told.startswith("isi.md:3:9 RJ557")
 
 
+def test_a_wrong_name_given_to_a_macro_is_told_once_where_it_was_given(plan: Plan) -> None:
+    plan.naskah["istilah"] = '{% macro iku(kode) %}{{ kode | first in "01" }}{% endmacro %}\n'
+    call = "{% import 'istilah.md' as istilah %}\n{{ istilah.iku(iku['IKU.9'].kode) }}"
+    (told,) = plan.told(f"# BAB\n\n{call}\n")
+    assert told.startswith("bab-1.md:4:21 RJ557 kode 'IKU.9' tidak ada")
+
+
 def test_a_figure_placed_twice_points_at_both_places(plan: Plan) -> None:
     call = "{% call gambar('peta') %}Peta{% endcall %}"
     plan.naskah["bab-1"] = f"# SATU\n\n{call}\n"
