@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from renja.check.target import every_iku
-from renja.load.yaml_texts import lines_in_texts
+from renja.edit.comments import comments
 from renja.model.blocks import named_blocks
 from renja.model.diagnostic import Place
 from renja.model.fields import Tahun
@@ -18,7 +18,6 @@ from renja.model.tree import place_in
 from renja.new_year.move import Move
 from renja.new_year.year_words import year_words
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
 _PERMIT = re.compile(r"(?:#|\{#-?)\s*boleh:?\s+RJ\d+", re.IGNORECASE)
 _BY_KODE = re.compile(r"\b(?:iku|sasaran)\[")
 
@@ -270,8 +269,10 @@ def _permits(new: Mapping[str, str], home: str) -> Iterator[Task]:
 def _lost_comments(old: Mapping[str, str], new: Mapping[str, str], move: Move) -> Iterator[Task]:
     spots: list[Spot] = []
     for path, text in old.items():
-        left = Counter(comment for _, comment in _comments(new.get(path, "")))
-        for number, comment in _comments(text):
+        if not path.endswith(".yaml"):
+            continue  # prose is copied as it is
+        left = Counter(comment for _, comment in comments(new.get(path, "")))
+        for number, comment in comments(text):
             if left[comment]:
                 left[comment] -= 1
             else:
@@ -282,15 +283,6 @@ def _lost_comments(old: Mapping[str, str], new: Mapping[str, str], move: Move) -
             "tulis lagi kalau masih perlu.",
             tuple(spots),
         )
-
-
-def _comments(text: str) -> Iterator[tuple[int, str]]:
-    lines = text.split("\n")
-    texts = lines_in_texts(lines)
-    for number, line in enumerate(lines, 1):
-        match = _COMMENT.search(line)
-        if match and number not in texts:
-            yield number, match[0].rstrip()
 
 
 def _quoted(line: str) -> str:

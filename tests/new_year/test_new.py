@@ -224,6 +224,13 @@ def test_comments_beside_what_goes_are_told(project: Path) -> None:
     assert "“# rapat 3 Maret”" in periksa
 
 
+def test_a_hash_within_a_text_that_goes_is_no_comment(project: Path) -> None:
+    file = project / "data/2024/dokumen.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "versi: 'Konsep # 2'\n", encoding="utf-8")
+    new(project, "2025")
+    assert "# 2" not in (project / "data/2025/PERIKSA.md").read_text(encoding="utf-8")
+
+
 def test_a_new_renstra_leaves_the_frame_and_the_old_beside_it(project: Path) -> None:
     new(project, "2025", "--new-renstra")
     folder = project / "data/2025"
