@@ -22,6 +22,7 @@ from renja.arguments import (
 from renja.commit import way_from_top
 from renja.fixes import apply_fixes
 from renja.libreoffice import installed_libreoffice
+from renja.load.settings import NAME as SETTINGS
 from renja.load.settings import Settings, load_settings
 from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
 from renja.opening import open_file
@@ -79,6 +80,9 @@ def build_years(
         except PlanError as error:
             found += error.findings
     screen.findings(found, texts)
+    if has_galat(found):
+        years = " dan ".join(map(str, chosen))
+        _tell_not_built(screen, years, findings_text(found))
     for tahun in () if has_galat(found) else chosen:
         begin = time.perf_counter()
         screen.heading(_heading(tahun, root))
@@ -135,6 +139,9 @@ def check_years(years: Sequence[str], project: Path | None, wanted: Wanted, *, q
     texts = dict(settings.texts)
     if full:
         screen.findings(found, texts)
+    if full and found:
+        told = f"{SETTINGS}: {findings_text(found)}."
+        screen.result(told, "galat" if has_galat(found) else "baik")
     for tahun in chosen:
         screen.heading(_heading(tahun, root))
         checked, edits = _checked(root, tahun, settings, screen, picked, fix=wanted.fix)
@@ -246,9 +253,7 @@ def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> Non
     counted = findings_text(built.checked.findings)
     manifest = built.manifest
     if manifest is None:
-        screen.result(
-            f"Renja {tahun} tidak disusun: {counted}.", "galat", "Keluaran lama tidak berubah."
-        )
+        _tell_not_built(screen, str(tahun), counted)
         return
     how = "sudah mutakhir" if built.fresh else "selesai"
     told = f"Renja {tahun} {how}: {manifest.pages} halaman, {counted}, {seconds_text(seconds)}."
@@ -261,6 +266,11 @@ def _tell_built(screen: Screen, tahun: int, built: Built, seconds: float) -> Non
     if manifest.pdf_engine != TYPST:
         details.append(engine_text(manifest.pdf_engine))
     screen.result(told, "baik", "\n".join(details))
+
+
+def _tell_not_built(screen: Screen, years: str, counted: str) -> None:
+    told = f"Renja {years} tidak disusun: {counted}."
+    screen.result(told, "galat", "Keluaran lama tidak berubah.")
 
 
 def _heading(tahun: int, root: Path) -> str:

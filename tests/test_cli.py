@@ -100,6 +100,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
             "pilihan '--pdf-engine' belum diberi nilai: --pdf-engine typst|libreoffice",
         ),
         (["build", "--project", "antah"], "--project: folder 'antah' tidak ada"),
+        (
+            ["verify", "dari", "pimpinan.docx"],
+            "berlebih: 'pimpinan.docx'; nama yang memuat spasi diapit tanda petik",
+        ),
         (["build", "--output", "data/hasil"], "keluaran tidak boleh di dalam data/"),
     ],
 )
@@ -165,6 +169,17 @@ def test_a_galat_is_told_with_its_place_and_nothing_is_written(
     assert "    8 |         target: 1.500\n      |                 ^^^^^\n" in out
     assert "Renja 2025 tidak disusun: 1 galat" in out
     assert not (project / "output").exists()
+
+
+def test_settings_with_a_galat_are_counted_and_nothing_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "renja.yaml").write_text("aturan:\n  RJ502: mati\n", encoding="utf-8")
+    assert run(["build"]) == 1
+    assert "\nRenja 2025 tidak disusun: 1 galat.\n" in capsys.readouterr().out
+    assert not (project / "output").exists()
+    assert run(["check"]) == 1
+    assert "\nrenja.yaml: 1 galat.\n" in capsys.readouterr().out
 
 
 def test_one_broken_year_does_not_keep_the_others_from_being_built(

@@ -69,12 +69,21 @@ class IndonesianCommand(_IndonesianHelp, TyperCommand):
         return _indonesian(super().get_help_option(ctx))
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Return what is left of args; a usage error learns which command it concerns."""
+        """Return []; a usage error learns which command it concerns.
+
+        What is left over is told here, since Typer's own error has nothing but English words.
+        """
+        ctx.allow_extra_args = True
         try:
-            return super().parse_args(ctx, args)
+            left = super().parse_args(ctx, args)
         except typer.TyperException as error:
             _attach(error, ctx)
             raise
+        if left:
+            ctx.fail(
+                f"berlebih: {' '.join(map(repr, left))}; nama yang memuat spasi diapit tanda petik"
+            )
+        return left
 
 
 class IndonesianGroup(_IndonesianHelp, TyperGroup):
