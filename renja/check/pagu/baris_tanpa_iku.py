@@ -43,6 +43,7 @@ def check(renja: Renja) -> Iterator[Finding]:
             baris.kode.place,
             f"{baris.kode}: tidak menyebut IKU atau sasaran yang dibiayainya, padahal baris lain "
             "menyebutnya.",
-            "Tambahkan iku atau sasaran.",
+            "Tambahkan iku atau sasaran. Kalau memang menunjang semuanya, tulis di sini: "
+            f"# boleh {CODE}: alasannya.",
             (Related(telling[0].kode.place, "baris ini menyebutnya"),),
         )
