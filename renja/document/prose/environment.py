@@ -23,8 +23,16 @@ from markupsafe import Markup
 from renja.document.printing import Mistake
 from renja.document.prose.access import MISSING, ask, missing_message, place_read
 from renja.document.prose.arithmetic import compute, concatenated
+from renja.document.prose.compiled import Compiled, CompiledNaskah, NaskahText
 from renja.document.prose.frames import place_in_line, template_frame
-from renja.document.prose.marks import PRINT, START, STEP, MarkExtension, ProseMarks
+from renja.document.prose.marks import (
+    PRINT,
+    START,
+    STEP,
+    MarkExtension,
+    PlaceMarks,
+    ProseMarks,
+)
 from renja.document.prose.printer import Printer
 from renja.document.prose.texts import NaskahTexts
 from renja.document.prose.unknown_name import UnknownName, unknown_name
@@ -67,6 +75,9 @@ class _Code(CodeGenerator):
         self.write(")")
 
 
+_COMPILED = CompiledNaskah()
+
+
 class ProseEnvironment(SandboxedEnvironment):
     """The environment of one document. files: name to path and text."""
 
@@ -84,6 +95,7 @@ class ProseEnvironment(SandboxedEnvironment):
             optimized=False,  # constants too go through our own operators and filters
         )
         self.marks = ProseMarks()
+        self.keeps_code = marks
         self.findings: list[Finding] = []
         self.texts = texts
         self.printer = printer = Printer(self.marks, self.tell)
@@ -95,6 +107,19 @@ class ProseEnvironment(SandboxedEnvironment):
         self.tests: dict[str, Any] = {}
         if marks:
             self.add_extension(MarkExtension)
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *rest: Any) -> Any:
+        """Return the code of a naskah, that of the last time where its text was the same."""
+        text = NaskahText(str(name), str(filename), self.texts.text(str(filename)))
+        compiled = _COMPILED.get(text) if self.keeps_code else None
+        if compiled is None:
+            self.marks.compiling = PlaceMarks()
+            code = super().compile(source, name, filename, *rest)
+            compiled = Compiled(code, self.marks.compiling)
+            if self.keeps_code:
+                _COMPILED.keep(text, compiled)
+        self.marks.places.add(compiled.places)
+        return compiled.code
 
     # Findings
 

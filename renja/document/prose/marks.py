@@ -7,6 +7,7 @@ parsed the prose, so that Markdown never sees the text of data.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ PRINT, START, STEP = "_print", "_start", "_step"  # what the tokens added here c
 _LINE_MARK = re.compile("\ue000([0-9]+)\ue001")
 _BEFORE_JOIN = re.compile(rf"[\s{MAYBE_EMPTY}]*{JOIN}")
 _FIRST, _MOST = 0xF0000, 0xFFFE  # the private characters of plane 15
+_NUMBERS = itertools.count()  # no two naskah share one, so that compiled ones can be kept
 MARK = re.compile("[\U000f0000-\U000ffffd]")
 
 SourceLine = tuple[str, int]  # path and line
@@ -63,13 +65,30 @@ Mark = PrintMark | ReferenceMark | BlockCall
 
 
 @dataclass(slots=True)
-class ProseMarks:
-    """The marks of one document."""
+class PlaceMarks:
+    """Where lines and prints stand, by the numbers that stand for them in compiled naskah."""
 
-    lines: list[SourceLine] = field(default_factory=list)
-    prints: list[Place] = field(default_factory=list)
+    lines: dict[int, SourceLine] = field(default_factory=dict)
+    prints: dict[int, Place] = field(default_factory=dict)
+
+    def add(self, others: PlaceMarks) -> None:
+        """Take others in."""
+        self.lines |= others.lines
+        self.prints |= others.prints
+
+
+@dataclass(slots=True)
+class ProseMarks:
+    """The marks of one document. compiling: those of the naskah that is being compiled."""
+
+    places: PlaceMarks = field(default_factory=PlaceMarks)
     marks: list[Mark] = field(default_factory=list)
-    _line_index: dict[SourceLine, int] = field(default_factory=dict)
+    compiling: PlaceMarks = field(default_factory=PlaceMarks)
+
+    @property
+    def prints(self) -> dict[int, Place]:
+        """Return where prints stand."""
+        return self.places.prints
 
     def mark_lines(self, text: str, path: str, line: int) -> str:
         """Return literal text that begins at a line, each of its lines marked."""
@@ -80,10 +99,18 @@ class ProseMarks:
         return "\n".join(pieces)
 
     def _line_mark(self, at: SourceLine) -> str:
-        index = self._line_index.setdefault(at, len(self.lines))
-        if index == len(self.lines):
-            self.lines.append(at)
-        return f"\ue000{index}\ue001"
+        lines = self.compiling.lines
+        last = next(reversed(lines), -1)
+        if lines.get(last) != at:
+            last = next(_NUMBERS)
+            lines[last] = at
+        return f"\ue000{last}\ue001"
+
+    def add_print(self, at: Place) -> int:
+        """Return the number of a print in the naskah that is being compiled."""
+        number = next(_NUMBERS)
+        self.compiling.prints[number] = at
+        return number
 
     def add(self, mark: Mark) -> Markup:
         """Return the private character that stands for a value, a reference or a block."""
@@ -101,7 +128,7 @@ class ProseMarks:
         """Return rendered text without line marks, and for each of its lines where it is from."""
         clean, origins = [], []
         for line in _BEFORE_JOIN.sub("", text).split("\n"):
-            found = [self.lines[int(index)] for index in _LINE_MARK.findall(line)]
+            found = [self.places.lines[int(index)] for index in _LINE_MARK.findall(line)]
             bare = _LINE_MARK.sub("", line)
             kept = bare.replace(MAYBE_EMPTY, "").rstrip(" \t")
             if kept or MAYBE_EMPTY not in bare:
@@ -131,8 +158,8 @@ def _marked(
         if token.type == "data":
             yield Token(line, "data", marks.mark_lines(token.value, path, line))
         elif at in prints:
-            marks.prints.append(prints[at])
-            yield from (token, *_call(line, PRINT), *_call(line, START, len(marks.prints) - 1))
+            number = marks.add_print(prints[at])
+            yield from (token, *_call(line, PRINT), *_call(line, START, number))
             yield from (_sign(line, ")"), _sign(line, ","), _sign(line, "("))
         elif token.type == "variable_end" and tokens[at - 1].type != "variable_begin":
             yield from (_sign(line, ")"), _sign(line, ")"), token)
