@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from renja.commit import last_commit
+from renja.document.kolofon import SHORT_COMMIT
 from renja.init.answers import plain, problem
 from renja.load.project import find_project, list_years
 from renja.model.codes import CODES, Code
@@ -21,7 +21,6 @@ PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked
 INSPECTIONS = ("full", "json")
 CHANGE_TELLINGS = ("full", "json", "markdown", "html")
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif", "html")
-_SHORT = 12  # letters of a commit, as it is written into data
 _ENDINGS = {  # of a file of findings, so that none is written over a file of another kind
     "concise": (".txt",),
     "json": (".json",),
@@ -84,13 +83,14 @@ def the_committed_data(root: Path, year: int) -> str:
     if repository.trouble():
         return ""
     data = f"data/{year}"
-    commit = last_commit(root, (data,))
-    if commit.changed or not commit.id:
+    commit = repository.last_commit(year)
+    changed = any(name.startswith(f"{data}/") for name in repository.changed_files(year))
+    if changed or not commit.id:
         raise typer.BadParameter(
             f"{data}/ memuat perubahan yang belum dicatat di git. Catat dahulu rencana yang "
             f"sekarang: git add {data}, lalu git commit"
         )
-    return repository.tag_of(year) or commit.id[:_SHORT]
+    return repository.tag_of(year) or commit.id[:SHORT_COMMIT]
 
 
 def the_year_before(root: Path, typed: str | None, ke: int) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from renja.commit import changed_files
 from renja.document.nodes import Document, Signature, plain
 from renja.document.sampul import NOT_FINAL
 from renja.document.walk import blocks
@@ -14,7 +13,8 @@ from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Severity
 from renja.model.renja import Renja
-from renja.output_set import inputs_of
+from renja.repository import Repository
+from renja.sources import inputs_of
 
 REASONS = ("RJ621", "RJ622", "RJ623", "RJ624", "RJ625")
 _UNVERIFIED = ("RJ502", "RJ505")
@@ -109,7 +109,7 @@ def _signature(renja: Renja, document: Document) -> Iterator[Finding]:
 
 
 def _changes(project: Path, tahun: int) -> Iterator[Finding]:
-    changed = changed_files(project, inputs_of(tahun))
+    changed = Repository(project).changed_files(tahun)
     if not changed:
         return
     names = ", ".join(changed[:_SHOWN])

@@ -24,11 +24,11 @@ from renja.studio import Studio
 from renja.write.manifest import DRAFT, FINAL, HELD, TYPST, DrawnFigure, Manifest
 
 if TYPE_CHECKING:
-    from renja.commit import Commit
     from renja.document.nodes import Document
     from renja.libreoffice import LibreOffice
     from renja.look.look import Look
     from renja.model.renja import Renja
+    from renja.repository import Commit
 
 FORMATS = ("docx", "pdf")
 DEFAULTS = Settings()

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import typer
 
-from renja.commit import changed_files
 from renja.git import ask_git
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
-from renja.output_set import inputs_of
 from renja.programs import program_on_path
+from renja.repository import Repository
 
 UNRECORDED = "RJ624"
 
@@ -27,7 +26,7 @@ def offer_to_record(project: Path, tahun: int, findings: Sequence[Finding]) -> b
     alone = [found.code for found in held] == [UNRECORDED]
     if not alone or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    files = changed_files(project, inputs_of(tahun))
+    files = Repository(project).changed_files(tahun)
     typer.echo("Yang belum dicatat di git:", err=True)
     for name in files:
         typer.echo(f"  {name}", err=True)

@@ -5,18 +5,29 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import typer
 
 from renja.git import Answer, ask_git
-from renja.load.settings import NAME as SETTINGS
+from renja.model.numbers import YEAR_PATTERN
 from renja.programs import program_on_path
+from renja.sources import inputs_of
 
 HEAD = "HEAD"
-_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+_YEAR = re.compile(YEAR_PATTERN)
 _NOT_ON_WINDOWS = frozenset('\\:*?"<>|')
+_NO_GIT = "git tidak terpasang di komputer ini"
 _MISSING = "isi revisi itu tidak seluruhnya ada di klon ini; ambil dengan: git fetch --refetch"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """The last commit that touched the inputs, '' if none; changed: they differ from it."""
+
+    id: str = ""
+    changed: bool = False
 
 
 class Repository:
@@ -29,7 +40,7 @@ class Repository:
     def trouble(self) -> str:
         """Return why revisions can't be read, '' where they can."""
         if self._git is None:
-            return "git tidak terpasang di komputer ini"
+            return _NO_GIT
         answer = self._ask("rev-parse", "--show-prefix")
         if answer.status == 0:
             if self._ask("rev-parse", "--verify", "--quiet", "HEAD").status:
@@ -44,7 +55,7 @@ class Repository:
 
     def commit(self, name: str) -> str:
         """Return the id of the commit that a name means, '' where it means none."""
-        if self._git is None or name.startswith("-"):
+        if name.startswith("-"):
             return ""
         asked = ("--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return self._ask("rev-parse", *asked).text.removeprefix("--end-of-options").strip()
@@ -57,7 +68,7 @@ class Repository:
     def tag_of(self, tahun: int) -> str:
         """Return the latest tag that tells a year in its name and at which the data of that year
         were what they are at HEAD, '' where there is none."""
-        data = f"{self._home}data/{tahun}"
+        data = f"{self.way_from_top}data/{tahun}"
         now = self._ask("rev-parse", "--verify", "--quiet", f"{HEAD}:{data}").text
         tags = self._ask("for-each-ref", "--sort=-creatordate", "--format=%(refname)", "refs/tags")
         for ref in tags.text.split():
@@ -67,6 +78,37 @@ class Repository:
                 return name
         return ""
 
+    def nearest_tag(self, patterns: Sequence[str], besides: str) -> str:
+        """Return the nearest tag in the history of HEAD that a pattern fits, '' if none."""
+        wanted = [f"--match={pattern}" for pattern in patterns]
+        asked = ("--tags", "--abbrev=0", *wanted, f"--exclude={besides}", HEAD)
+        return self._ask("describe", *asked).text
+
+    def last_commit(self, tahun: int) -> Commit:
+        """Return the commit that the inputs of a year's plan stand at.
+
+        Not HEAD: a commit that touches nothing of the plan says nothing about its outputs.
+        """
+        found = self.last_commit_at(HEAD, tahun).id
+        return Commit(found, bool(found and self.changed_files(tahun)))
+
+    def last_commit_at(self, revision: str, tahun: int) -> Commit:
+        """Return the last commit that touched the inputs of a year's plan, as of a revision."""
+        return Commit(self._ask("log", "-1", "--format=%H", revision, "--", *inputs_of(tahun)).text)
+
+    def commits_of(self, tahun: int, most: int) -> tuple[str, ...]:
+        """Return the latest commits that touched the inputs of a year's plan, so many at most,
+        the last one first."""
+        listed = self._ask("log", f"-{most}", "--format=%H", "--", *inputs_of(tahun))
+        return tuple(listed.text.split())
+
+    def changed_files(self, tahun: int) -> tuple[str, ...]:
+        """Return the inputs of a year's plan that differ from the last commit, new ones too, as
+        paths within the project; none where it is in no repository."""
+        asked = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all")
+        records = self._ask("status", *asked, "--", *inputs_of(tahun)).records
+        return tuple(sorted(record[3:].removeprefix(self.way_from_top) for record in records))
+
     def is_shallow(self) -> bool:
         """Return whether older commits were left out when the repository was cloned."""
         return self._ask("rev-parse", "--is-shallow-repository").text == "true"
@@ -74,7 +116,7 @@ class Repository:
     def years(self, commit: str) -> tuple[int, ...]:
         """Return the years that have a folder in data/ at a commit, ascending."""
         listed = self._ask(
-            "ls-tree", "-d", "-z", "--name-only", "--full-tree", f"{commit}:{self._home}data"
+            "ls-tree", "-d", "-z", "--name-only", "--full-tree", f"{commit}:{self.way_from_top}data"
         )
         return tuple(sorted(int(name) for name in listed.records if _YEAR.fullmatch(name)))
 
@@ -93,13 +135,13 @@ class Repository:
 
     def _files(self, commit: str, name: str, tahun: int) -> list[tuple[str, PurePosixPath]]:
         """Return the blob and the path, from the project's folder, of each file."""
-        wanted = [f"{self._home}{part}" for part in (f"data/{tahun}", "templates", SETTINGS)]
+        wanted = [f"{self.way_from_top}{part}" for part in inputs_of(tahun)]
         listed = self._ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
         found = []
         for record in listed.records:
             about, _, path = record.partition("\t")
             mode, _, blob = about.split()
-            within = PurePosixPath(path.removeprefix(self._home))
+            within = PurePosixPath(path.removeprefix(self.way_from_top))
             if mode == "120000":
                 raise typer.BadParameter(f"{within} pada revisi {name} adalah tautan; tidak dibaca")
             if mode.startswith("100") and _is_harmless(within):
@@ -120,7 +162,7 @@ class Repository:
             at = end + 1 + size + 1
 
     @property
-    def _home(self) -> str:
+    def way_from_top(self) -> str:
         """Return the way from the repository's top to the project: '', or 'rencana/'."""
         if self._prefix is None:
             printed = self._ask("rev-parse", "--show-prefix").out
@@ -128,7 +170,9 @@ class Repository:
         return self._prefix
 
     def _ask(self, *arguments: str, given: bytes = b"") -> Answer:
-        assert self._git is not None
+        """Return git's answer: that of one that refuses, where there is no git."""
+        if self._git is None:
+            return Answer(b"", _NO_GIT, 1)
         return ask_git(self._git, self._project, *arguments, given=given)
 
 

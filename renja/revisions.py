@@ -24,17 +24,18 @@ from typing import Literal
 
 import typer
 
+from renja.document.kolofon import SHORT_COMMIT
 from renja.load.project import list_years
 from renja.model.nearest import did_you_mean
+from renja.model.numbers import YEAR_PATTERN
 from renja.report.summary import path_text
 from renja.repository import HEAD, Repository
 
 HERE = "."
-_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+_YEAR = re.compile(YEAR_PATTERN)
 _OF_HERE = re.compile(rf"\.|(?:\.:)?(?P<year>{_YEAR.pattern})")
 _WITH_YEAR = re.compile(r"(?P<name>.+):(?P<year>[0-9]+)", re.DOTALL)
 _LIKE_A_PATH = re.compile(r"\.{1,2}(?:[/\\]|$)|[/~]|[A-Za-z]:[/\\]|.*\\")
-_SHORT = 10  # letters of a commit that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Plan:
     def title(self) -> str:
         """Return 'Renja 2024 pada HEAD~1 (0123456789)'."""
         commit = (
-            f" ({self.commit[:_SHORT]})"
+            f" ({self.commit[:SHORT_COMMIT]})"
             if self.commit and not self.commit.startswith(self.name)
             else ""
         )

@@ -19,7 +19,6 @@ from renja.arguments import (
     the_telling,
     the_years,
 )
-from renja.commit import way_from_top
 from renja.fixes import apply_fixes
 from renja.libreoffice import installed_libreoffice
 from renja.load.settings import Settings, load_settings
@@ -40,6 +39,7 @@ from renja.report.summary import (
     seconds_text,
     written_text,
 )
+from renja.repository import Repository
 from renja.write.files import replace_set
 from renja.write.manifest import FINAL, TYPST
 
@@ -103,7 +103,7 @@ def _report(
     """Return the findings with what a report needs beside them."""
     from renja.manual.page import page  # it imports every rule
 
-    return Report(found, texts, years, __version__, way_from_top(root), page, root)
+    return Report(found, texts, years, __version__, Repository(root).way_from_top, page, root)
 
 
 @dataclass(frozen=True, slots=True)

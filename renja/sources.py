@@ -13,6 +13,11 @@ PICTURES = (".svg", ".png", ".jpg", ".jpeg")  # of the office, for the cover
 SHIPPED = " (bawaan)"
 
 
+def inputs_of(tahun: int) -> tuple[str, ...]:
+    """Return the paths within a project that a year's plan is made from: folders and files."""
+    return (f"data/{tahun}", "templates", SETTINGS)
+
+
 def source_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
     """Return every file that shapes a year's documents, and what findings call it.
 

@@ -35,7 +35,6 @@ TOP = (
     "ci",
     "cli",
     "commands",
-    "commit",
     "comparison",
     "diff",
     "drawing",

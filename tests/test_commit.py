@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from renja.commit import Commit, last_commit
-
-INPUTS = ("data/2024", "templates", "renja.yaml")
+from renja.repository import Commit, Repository
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -38,19 +36,19 @@ def test_the_commit_is_the_last_one_that_touched_the_inputs(project: Path) -> No
     (project / "README.md").write_text("not an input")
     git(project, "add", ".")
     git(project, "commit", "--quiet", "--message", "readme")
-    assert last_commit(project, INPUTS) == Commit(head)
+    assert Repository(project).last_commit(2024) == Commit(head)
 
 
 def test_a_changed_or_new_input_is_told(project: Path) -> None:
     head = git(project, "rev-parse", "HEAD")
     (project / "data/2024/asn.yaml").write_text("pns: 1\n")
-    assert last_commit(project, INPUTS) == Commit(head, changed=True)
+    assert Repository(project).last_commit(2024) == Commit(head, changed=True)
 
 
 def test_without_a_repository_or_a_commit_there_is_none(tmp_path: Path) -> None:
-    assert last_commit(tmp_path, INPUTS) == Commit()
+    assert Repository(tmp_path).last_commit(2024) == Commit()
     git(tmp_path, "init", "--quiet")
-    assert last_commit(tmp_path, INPUTS) == Commit()
+    assert Repository(tmp_path).last_commit(2024) == Commit()
 
 
 def test_a_program_called_git_beside_the_data_is_never_run(
@@ -66,5 +64,5 @@ def test_a_program_called_git_beside_the_data_is_never_run(
     found = shutil.which("git")
     assert found is not None
     assert Path(found).resolve().parent == project
-    assert last_commit(project, INPUTS) == Commit(head)
+    assert Repository(project).last_commit(2024) == Commit(head)
     assert not (project / "was-run").exists()

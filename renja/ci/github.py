@@ -18,6 +18,7 @@ from typing import Any
 from renja.ci.api import Api, ForgeError
 from renja.ci.comment import MARKER, Run
 from renja.ci.gathered import LARGEST, Unusable
+from renja.document.kolofon import SHORT_COMMIT
 
 ARTIFACT = "renja-catatan"
 _ROBOT = "github-actions[bot]"
@@ -89,7 +90,8 @@ def pull_request(environment: Mapping[str, str]) -> PullRequest | str:
     numbers = _numbers(api, repository, run)
     if len(numbers) != 1:
         found = "tidak ada" if not numbers else "lebih dari satu"
-        return f"{found} pull request terbuka yang kini berada pada commit {run['head_sha'][:10]}"
+        commit = run["head_sha"][:SHORT_COMMIT]
+        return f"{found} pull request terbuka yang kini berada pada commit {commit}"
     page = Run(run["html_url"], run["head_sha"])
     return PullRequest(api, repository, numbers[0], int(run["id"]), page)
 

@@ -20,10 +20,9 @@ from renja.arguments import the_output, the_project, the_years
 from renja.ci.comment import changes_text
 from renja.comparison import compare_sides, read_side
 from renja.diff import difference_of
-from renja.git import ask_git
 from renja.load.settings import load_settings
 from renja.model.diagnostic import PlanError
-from renja.programs import program_on_path
+from renja.model.numbers import YEAR_PATTERN
 from renja.report.screen import Screen
 from renja.report.summary import written_text
 from renja.repository import HEAD, Repository
@@ -35,7 +34,7 @@ NOTES = "catatan-rilis.md"
 DOCUMENTS = ("renja.docx", "renja.pdf", "manifest.json")
 MATRIKS = ("matriks.docx", "matriks.pdf")
 _LONGEST_NOTES = 100_000  # characters; GitHub takes 125,000
-_TAG = re.compile(r"renja-(?P<tahun>(?:19|20|21)[0-9]{2})(?:-[a-z0-9]+)*-final")
+_TAG = re.compile(rf"renja-(?P<tahun>{YEAR_PATTERN})(?:-[a-z0-9]+)*-final")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def planned_release(root: Path, tag: str) -> Release:
     if commit != repository.commit(HEAD):
         raise typer.BadParameter(f"folder kerja tidak pada tag {tag}; git checkout {tag}")
     for year in (tahun, tahun - 1):
-        if before := _final_tag(root, year, tag):
+        if before := _final_tag(repository, year, tag):
             return Release(tag, tahun, (before, year))
     return Release(tag, tahun)
 
@@ -111,14 +110,10 @@ def release(tag: str, output: Path, project: Path | None, *, quiet: bool) -> int
     return FINE
 
 
-def _final_tag(root: Path, tahun: int, besides: str) -> str:
+def _final_tag(repository: Repository, tahun: int, besides: str) -> str:
     """Return the nearest final tag of a year in the history of the working tree, '' if none."""
-    git = program_on_path("git")
-    assert git is not None
     patterns = (f"renja-{tahun}-final", f"renja-{tahun}-*-final")
-    wanted = [f"--match={pattern}" for pattern in patterns]
-    asked = ("describe", "--tags", "--abbrev=0", *wanted, f"--exclude={besides}", HEAD)
-    found = ask_git(git, root, *asked).text
+    found = repository.nearest_tag(patterns, besides)
     return found if _TAG.fullmatch(found) else ""
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from renja.fixes import apply_fixes
-from renja.load.settings import NAME as SETTINGS
 from renja.model.diagnostic import Edit, Finding, Place
 from renja.revisions import Plan
+from renja.sources import inputs_of
 from renja.verify.compared import Difference, compare_texts
 from renja.verify.expected import Expected, read_file, trial
 from renja.verify.sources import Sources
@@ -144,11 +144,12 @@ def _copy(plan: Plan) -> Iterator[Path]:
     """Yield a folder with a copy of the files of a plan."""
     with tempfile.TemporaryDirectory(prefix="renja-verify-") as name:
         folder = Path(name)
-        for part in (f"data/{plan.tahun}", "templates"):
-            if (plan.project / part).is_dir():
-                shutil.copytree(plan.project / part, folder / part)
-        if (plan.project / SETTINGS).is_file():
-            shutil.copy2(plan.project / SETTINGS, folder / SETTINGS)
+        for part in inputs_of(plan.tahun):
+            source = plan.project / part
+            if source.is_dir():
+                shutil.copytree(source, folder / part)
+            elif source.is_file():
+                shutil.copy2(source, folder / part)
         yield folder
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from renja.commit import commits_of, last_commit_at
-from renja.document.kolofon import COMMIT, DIGEST, STATUS, YEAR
+from renja.document.kolofon import COMMIT, DIGEST, SHORT_COMMIT, STATUS, YEAR
 from renja.document.nodes import Document
 from renja.load.project import list_years
 from renja.load.settings import load_settings
 from renja.model.diagnostic import Finding
-from renja.output_set import data_digest, inputs_of
+from renja.output_set import data_digest
 from renja.pipeline import Finality, build
 from renja.report.steps import Steps, silent
 from renja.repository import Repository
@@ -23,7 +22,6 @@ from renja.verify.pdf_file import read_pdf_file
 from renja.verify.texts import FileText
 from renja.verify.word_file import read_word_file
 
-_SHORT = 10  # letters by which a commit is called
 _OLDEST = 60  # commits of the plan that are looked through for a digest
 
 
@@ -80,7 +78,7 @@ def expected_file(
     plan that is final is built as the draft that it was then."""
     commit = None
     if plan.commit:
-        commit = last_commit_at(project, plan.commit, inputs_of(plan.tahun))
+        commit = Repository(project).last_commit_at(plan.commit, plan.tahun)
     finality = Finality(commit=commit, draft=told.get(STATUS) == "draf", history=project)
     with tempfile.TemporaryDirectory(prefix="renja-verify-") as folder:
         settings = load_settings(plan.project)
@@ -119,12 +117,8 @@ def _candidates(project: Path, told: Mapping[str, str], tahun: int) -> Iterator[
     usable = not repository.trouble()
     commit = repository.commit(told.get(COMMIT, "")) if usable else ""
     if commit and tahun in repository.years(commit):
-        yield f"{commit[:_SHORT]}:{tahun}"
+        yield f"{commit[:SHORT_COMMIT]}:{tahun}"
     yield str(tahun)
-    for commit in _history(project, tahun) if usable else ():
+    for commit in repository.commits_of(tahun, _OLDEST) if usable else ():
         if tahun in repository.years(commit):
-            yield f"{commit[:_SHORT]}:{tahun}"
-
-
-def _history(project: Path, tahun: int) -> Sequence[str]:
-    return commits_of(project, inputs_of(tahun), _OLDEST)
+            yield f"{commit[:SHORT_COMMIT]}:{tahun}"

@@ -50,7 +50,7 @@ def test_without_a_tag_the_commit_is_named(tmp_path: Path) -> None:
     assert begin(project) == 0
     perubahan = plan(project).dokumen.perubahan
     assert perubahan is not None
-    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:12]
+    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:10]
 
 
 def test_a_tag_of_other_data_is_not_named(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_tag_of_other_data_is_not_named(tmp_path: Path) -> None:
     assert begin(project) == 0
     perubahan = plan(project).dokumen.perubahan
     assert perubahan is not None
-    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:12]
+    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:10]
 
 
 def test_outside_git_the_values_are_written_beside(outside_git: Path) -> None:
