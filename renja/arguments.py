@@ -15,7 +15,7 @@ from renja.model.numbers import Unreadable, read_tahun
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
-from renja.repository import Repository
+from renja.repository import Repository, RevisionError
 
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 INSPECTIONS = ("full", "json")
@@ -78,19 +78,30 @@ def the_new_year(root: Path, typed: str) -> int:
 
 def the_committed_data(root: Path, year: int) -> str:
     """Return the git revision at which a year's data stand as they are now: a tag that tells the
-    year, else a commit; '' where the project isn't in git. The data must be committed."""
+    year, else a commit; '' where there is no repository to ask. The data must be committed."""
     repository = Repository(root)
-    if repository.trouble():
+    if repository.is_absent():
         return ""
+    if trouble := repository.trouble():
+        raise typer.BadParameter(
+            f"rencana sebelum perubahan diambil dari git, yang tidak dapat dibaca: {trouble}"
+        )
     data = f"data/{year}"
     commit = repository.last_commit(year)
-    changed = any(name.startswith(f"{data}/") for name in repository.changed_files(year))
-    if changed or not commit.id:
+    if not commit.id or _differ(repository, year, f"{data}/"):
         raise typer.BadParameter(
             f"{data}/ memuat perubahan yang belum dicatat di git. Catat dahulu rencana yang "
             f"sekarang: git add {data}, lalu git commit"
         )
     return repository.tag_of(year) or commit.id[:SHORT_COMMIT]
+
+
+def _differ(repository: Repository, year: int, below: str) -> bool:
+    """Return whether files below a folder differ from the last commit."""
+    try:
+        return any(name.startswith(below) for name in repository.unrecorded(year).files)
+    except RevisionError as error:
+        raise typer.BadParameter(f"git tidak dapat dibaca: {error}") from None
 
 
 def the_year_before(root: Path, typed: str | None, ke: int) -> int:

@@ -13,7 +13,7 @@ from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Severity
 from renja.model.renja import Renja
-from renja.repository import Repository
+from renja.repository import Repository, RevisionError
 from renja.sources import inputs_of
 
 REASONS = ("RJ621", "RJ622", "RJ623", "RJ624", "RJ625")
@@ -109,17 +109,34 @@ def _signature(renja: Renja, document: Document) -> Iterator[Finding]:
 
 
 def _changes(project: Path, tahun: int) -> Iterator[Finding]:
-    changed = Repository(project).changed_files(tahun)
-    if not changed:
+    try:
+        unrecorded = Repository(project).unrecorded(tahun)
+    except RevisionError as error:
+        yield finding(
+            "RJ624",
+            Place(f"data/{tahun}"),
+            f"tidak dapat diketahui apakah semua perubahan sudah dicatat di git: {error}.",
+            "Perbaiki hal itu dahulu, lalu jalankan lagi.",
+        )
         return
-    names = ", ".join(changed[:_SHOWN])
-    if len(changed) > _SHOWN:
-        names += f", dan {len(changed) - _SHOWN} lagi"
+    if not unrecorded.files:
+        return
     folders = " ".join(name for name in inputs_of(tahun) if (project / name).exists())
+    ignored = (
+        f" Yang diabaikan .gitignore dicatat dengan git add -f {' '.join(unrecorded.ignored)}."
+        if unrecorded.ignored
+        else ""
+    )
     yield finding(
         "RJ624",
-        Place(changed[0]),
-        f"perubahan pada {len(changed)} berkas belum dicatat di git: {names}.",
-        f'Catat: git add {folders}, lalu git commit -m "alasannya". Di terminal, renja build '
-        f"{tahun} --final menawarkannya.",
+        Place(unrecorded.files[0]),
+        f"perubahan pada {len(unrecorded.files)} berkas belum dicatat di git: "
+        f"{_listed(unrecorded.files)}.",
+        f'Catat: git add {folders}, lalu git commit -m "alasannya".{ignored} Di terminal, '
+        f"renja build {tahun} --final menawarkannya.",
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f", dan {len(names) - _SHOWN} lagi" if len(names) > _SHOWN else ""
+    return f"{', '.join(names[:_SHOWN])}{more}"

@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
-
 from renja.load.yaml_reader import read_tree
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, has_galat
 from renja.model.fields import Teks
 from renja.model.renja import Renja
 from renja.model.tree import EmptyNode
-from renja.repository import Repository
+from renja.repository import Repository, RevisionError
 
 _TYPE_IT = (
     "tulis semula pada setiap IKU dan baris pagu yang berubah, lalu kosongkan perubahan, semula."
@@ -50,8 +48,8 @@ def with_plan_before(renja: Renja, project: Path) -> Before:
     with tempfile.TemporaryDirectory(prefix="renja-semula-") as folder:
         try:
             repository.materialise(commit, name, tahun, Path(folder))
-        except typer.BadParameter as error:
-            return Before(None, (_not_there(name, error.message, ""),))
+        except RevisionError as error:
+            return Before(None, (_not_there(name, str(error), ""),))
         loaded = load_plan(Path(folder), tahun)
     if loaded.renja is None:
         count = sum(has_galat([found]) for found in loaded.findings)
@@ -83,7 +81,8 @@ def _named(dokumen: bytes) -> str:
 def _commit(repository: Repository, name: str, tahun: int) -> tuple[str, str, str]:
     """Return the commit of a revision, '' where it can't be had; then why, and how to have it."""
     if why := repository.trouble():
-        return "", why, "Jalankan di klon repositori git rencana ini"
+        how = "Jalankan di klon repositori git rencana ini" if repository.is_absent() else ""
+        return "", why, how
     commit = repository.commit(name)
     if not commit and repository.is_shallow():
         how = "Ambil riwayatnya dengan: git fetch --unshallow --tags"

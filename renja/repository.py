@@ -8,18 +8,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import typer
-
 from renja.git import Answer, ask_git
 from renja.model.numbers import YEAR_PATTERN
 from renja.programs import program_on_path
-from renja.sources import inputs_of
+from renja.sources import inputs_of, own_sources
 
 HEAD = "HEAD"
 _YEAR = re.compile(YEAR_PATTERN)
 _NOT_ON_WINDOWS = frozenset('\\:*?"<>|')
 _NO_GIT = "git tidak terpasang di komputer ini"
+_NO_REPOSITORY = "not a git repository (or any"  # of the parents either
+_OWNED = re.compile(r"repository at '(.+)'")
+_IGNORED = "!! "  # how a record of `git status` begins
 _MISSING = "isi revisi itu tidak seluruhnya ada di klon ini; ambil dengan: git fetch --refetch"
+
+
+class RevisionError(Exception):
+    """What git has, or knows, can't be read; says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """The inputs of a plan that differ from the last commit, new ones too, as paths within the
+    project; ignored: those of them that git was told to ignore."""
+
+    files: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +56,21 @@ class Repository:
         if self._git is None:
             return _NO_GIT
         answer = self._ask("rev-parse", "--show-prefix")
-        if answer.status == 0:
-            if self._ask("rev-parse", "--verify", "--quiet", "HEAD").status:
-                return "repositori git ini belum punya commit"
-            return ""
-        if "dubious ownership" in answer.complaint:
-            return (
-                "repositori ini milik pengguna lain; kalau memang dipercaya: "
-                f"git config --global --add safe.directory {self._project}"
-            )
-        return f"{self._project} tidak di dalam repositori git"
+        if answer.status:
+            return self._why(answer)
+        if self._ask("rev-parse", "--verify", "--quiet", "HEAD").status:
+            return "repositori git ini belum punya commit"
+        return ""
+
+    def is_absent(self) -> bool:
+        """Return whether there is no repository to ask: the project is in none, or git isn't
+        installed. One that git refuses to read is there."""
+        answer = self._ask("rev-parse", "--show-prefix")
+        return bool(answer.status) and _is_absent(answer)
 
     def commit(self, name: str) -> str:
         """Return the id of the commit that a name means, '' where it means none."""
-        if name.startswith("-"):
+        if name.startswith("-") or not name.isprintable():
             return ""
         asked = ("--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return self._ask("rev-parse", *asked).text.removeprefix("--end-of-options").strip()
@@ -90,7 +105,10 @@ class Repository:
         Not HEAD: a commit that touches nothing of the plan says nothing about its outputs.
         """
         found = self.last_commit_at(HEAD, tahun).id
-        return Commit(found, bool(found and self.changed_files(tahun)))
+        try:
+            return Commit(found, bool(found and self.unrecorded(tahun).files))
+        except RevisionError:
+            return Commit(found, changed=True)
 
     def last_commit_at(self, revision: str, tahun: int) -> Commit:
         """Return the last commit that touched the inputs of a year's plan, as of a revision."""
@@ -102,12 +120,27 @@ class Repository:
         listed = self._ask("log", f"-{most}", "--format=%H", "--", *inputs_of(tahun))
         return tuple(listed.text.split())
 
-    def changed_files(self, tahun: int) -> tuple[str, ...]:
-        """Return the inputs of a year's plan that differ from the last commit, new ones too, as
-        paths within the project; none where it is in no repository."""
-        asked = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all")
-        records = self._ask("status", *asked, "--", *inputs_of(tahun)).records
-        return tuple(sorted(record[3:].removeprefix(self.way_from_top) for record in records))
+    def unrecorded(self, tahun: int) -> Unrecorded:
+        """Return the inputs of a year's plan that differ from the last commit; none where the
+        project is in no repository. Of what git ignores, only what the plan is made from counts.
+
+        Raises RevisionError where git refuses to tell.
+        """
+        asked = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignored")
+        answer = self._ask("status", *asked, "--", *inputs_of(tahun))
+        if answer.status:
+            if _is_absent(answer):
+                return Unrecorded()
+            raise RevisionError(self._why(answer))
+        files, ignored = list[str](), list[str]()
+        for record in answer.records:
+            is_ignored = record.startswith(_IGNORED)
+            into = ignored if is_ignored else files
+            into.append(record[len(_IGNORED) :].removeprefix(self.way_from_top))
+        if ignored:
+            own = own_sources(self._project, tahun)
+            ignored = [name for name in ignored if name in own]
+        return Unrecorded(tuple(sorted([*files, *ignored])), tuple(sorted(ignored)))
 
     def is_shallow(self) -> bool:
         """Return whether older commits were left out when the repository was cloned."""
@@ -124,7 +157,7 @@ class Repository:
         """Write the files that a plan is made of at a commit into a folder.
 
         As they are in the repository: no filter, hook or line end of the machine touches them.
-        Raises BadParameter for a link, which could lead anywhere.
+        Raises RevisionError for a link, which could lead anywhere, and where content is missing.
         """
         files = self._files(commit, name, tahun)
         blobs = self._blobs([blob for blob, _ in files])
@@ -143,7 +176,7 @@ class Repository:
             mode, _, blob = about.split()
             within = PurePosixPath(path.removeprefix(self.way_from_top))
             if mode == "120000":
-                raise typer.BadParameter(f"{within} pada revisi {name} adalah tautan; tidak dibaca")
+                raise RevisionError(f"{within} pada revisi {name} adalah tautan; tidak dibaca")
             if mode.startswith("100") and _is_harmless(within):
                 found.append((blob, within))
         return found
@@ -156,7 +189,7 @@ class Repository:
             end = answer.out.index(b"\n", at)
             about = answer.out[at:end].split()
             if about[-1] == b"missing":
-                raise typer.BadParameter(_MISSING)
+                raise RevisionError(_MISSING)
             size = int(about[-1])
             yield answer.out[end + 1 : end + 1 + size]
             at = end + 1 + size + 1
@@ -169,11 +202,31 @@ class Repository:
             self._prefix = os.fsdecode(printed.removesuffix(b"\n"))
         return self._prefix
 
+    def _why(self, answer: Answer) -> str:
+        """Return why git refused, in the words of users where it is known."""
+        if self._git is None:
+            return _NO_GIT
+        if _is_absent(answer):
+            return f"{self._project} tidak di dalam repositori git"
+        if "dubious ownership" in answer.complaint:
+            match = _OWNED.search(answer.complaint)
+            return (
+                "repositori ini milik pengguna lain; kalau memang dipercaya: "
+                f"git config --global --add safe.directory {match[1] if match else self._project}"
+            )
+        lines = answer.complaint.splitlines() or ["tanpa menyebut sebabnya"]
+        return f"git menolak: {lines[0].removeprefix('fatal: ')}"
+
     def _ask(self, *arguments: str, given: bytes = b"") -> Answer:
         """Return git's answer: that of one that refuses, where there is no git."""
         if self._git is None:
             return Answer(b"", _NO_GIT, 1)
         return ask_git(self._git, self._project, *arguments, given=given)
+
+
+def _is_absent(answer: Answer) -> bool:
+    """Return whether git refused for want of a repository, or of git."""
+    return answer.complaint == _NO_GIT or _NO_REPOSITORY in answer.complaint
 
 
 def _is_harmless(path: PurePosixPath) -> bool:

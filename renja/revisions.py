@@ -29,7 +29,7 @@ from renja.load.project import list_years
 from renja.model.nearest import did_you_mean
 from renja.model.numbers import YEAR_PATTERN
 from renja.report.summary import path_text
-from renja.repository import HEAD, Repository
+from renja.repository import HEAD, Repository, RevisionError
 
 HERE = "."
 _YEAR = re.compile(YEAR_PATTERN)
@@ -198,5 +198,8 @@ def _plan(named: _Named, project: Path, repository: Repository, stack: ExitStack
             return Plan(named.folder, tahun, shown, shown.rstrip("/\\") + "/")
         case "revision":
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="renja-revisi-")))
-            repository.materialise(named.commit, named.name, tahun, home)
+            try:
+                repository.materialise(named.commit, named.name, tahun, home)
+            except RevisionError as error:
+                raise typer.BadParameter(str(error)) from None
             return Plan(home, tahun, named.name, f"{named.name}:", named.commit)

@@ -37,6 +37,12 @@ def data_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
     return tuple(files.items())
 
 
+def own_sources(project: Path, tahun: int) -> frozenset[str]:
+    """Return the paths within a project of the files that shape a year's documents."""
+    names = (name for name, _ in _sources(project, tahun) if not name.endswith(SHIPPED))
+    return frozenset(names)
+
+
 def source_texts(project: Path, names: Iterable[str]) -> Mapping[str, str]:
     """Return the texts of files by what findings call them, '' where one can't be read.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from renja.repository import Commit, Repository
+from renja.repository import Commit, Repository, RevisionError
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -49,6 +50,26 @@ def test_without_a_repository_or_a_commit_there_is_none(tmp_path: Path) -> None:
     assert Repository(tmp_path).last_commit(2024) == Commit()
     git(tmp_path, "init", "--quiet")
     assert Repository(tmp_path).last_commit(2024) == Commit()
+
+
+def test_a_refusal_is_no_clean_tree(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    repository = Repository(project)
+    assert not repository.is_absent()
+    with pytest.raises(RevisionError, match=f"safe.directory {re.escape(str(project))}"):
+        repository.unrecorded(2024)
+
+
+def test_a_broken_index_counts_as_changed_and_git_is_quoted(project: Path) -> None:
+    (project / ".git/index").write_bytes(b"rusak")
+    assert Repository(project).last_commit(2024).changed
+    with pytest.raises(RevisionError, match="git menolak: "):
+        Repository(project).unrecorded(2024)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\nb", "\ud800", "--all", "tidak-ada"])
+def test_no_name_whatever_is_more_than_unknown(project: Path, name: str) -> None:
+    assert Repository(project).commit(name) == ""
 
 
 def test_a_program_called_git_beside_the_data_is_never_run(

@@ -46,6 +46,20 @@ def test_a_revision_that_git_does_not_know_is_told_at_its_name(project: Path) ->
     assert found.place.path == "data/2024/dokumen.yaml"
 
 
+def test_a_name_that_no_revision_can_have_is_told_like_an_unknown_one(project: Path) -> None:
+    change(project, "dokumen", "semula: renja-2024-final", 'semula: "a\\0b"')
+    (found,) = told(project, "RJ543")
+    assert found.message.endswith("git tidak mengenal revisi itu.")
+
+
+def test_a_repository_of_another_user_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    (found,) = told(project, "RJ543")
+    assert "milik pengguna lain" in found.message
+
+
 def test_a_shallow_clone_is_told_how_to_get_the_rest(project: Path, tmp_path: Path) -> None:
     git(project, "add", "--all")
     git(project, "commit", "--quiet", "--message", "perubahan")

@@ -21,6 +21,7 @@ from renja.model.target import Target
 from renja.report.finding import wrapped
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
+from renja.repository import Repository
 from renja.source_files import replace_source
 
 FINE, GALAT = 0, 1
@@ -30,10 +31,11 @@ _WIDTH = 80
 @dataclass(frozen=True, slots=True)
 class _Revision:
     """A revision to be begun: its number, and the git revision of the plan before it, '' where
-    the values of that plan must be typed."""
+    the values of that plan must be typed; then why."""
 
     ke: int
     semula: str
+    why_typed: str = ""
 
 
 def begin_revision(tahun: str, project: Path | None, *, quiet: bool) -> int:
@@ -52,7 +54,9 @@ def begin_revision(tahun: str, project: Path | None, *, quiet: bool) -> int:
         )
         return GALAT
     before = loaded.renja.dokumen.perubahan
-    revision = _Revision(before.ke + 1 if before is not None else 1, the_committed_data(root, year))
+    semula = the_committed_data(root, year)
+    why_typed = "" if semula else Repository(root).trouble()
+    revision = _Revision(before.ke + 1 if before is not None else 1, semula, why_typed)
     folder = root / "data" / str(year)
     names = ("sasaran.yaml", "pagu.yaml", "dokumen.yaml")  # the last one declares the revision
     old = {name: _text(folder / name) for name in names if (folder / name).is_file()}
@@ -146,8 +150,7 @@ def _told(renja: Renja, revision: _Revision, tahun: int) -> str:
         done.append(f"Target dan pagu semula diambil dari revisi git {revision.semula}.")
     else:
         done.append(
-            "Target dan jumlah yang sekarang ditulis sebagai semula, karena rencana ini tidak di "
-            "dalam repositori git."
+            f"Target dan jumlah yang sekarang ditulis sebagai semula, karena {revision.why_typed}."
         )
     if dokumen.status != "final":
         done.append(

@@ -113,6 +113,25 @@ def test_data_that_are_not_committed_are_refused(tmp_path: Path, capsys: Capture
     assert git(project, "status", "--porcelain") == before
 
 
+def test_a_repository_that_git_refuses_to_read_is_not_taken_for_none(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = settled(tmp_path)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert begin(project) == 2
+    assert "milik pengguna lain" in " ".join(capsys.readouterr().err.split())
+    monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
+    assert git(project, "status", "--porcelain") == ""
+
+
+def test_why_the_values_are_written_beside_is_told(
+    outside_git: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "kosong"))
+    assert run(["new", "2024", "--perubahan", "--project", str(outside_git)]) == 0
+    assert "karena git tidak terpasang di komputer ini" in " ".join(capsys.readouterr().out.split())
+
+
 @pytest.mark.parametrize("other", [("--from", "2023"), ("--new-renstra",)])
 def test_it_does_not_go_with_what_a_new_year_needs(
     other: tuple[str, ...], outside_git: Path, capsys: Capture
