@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from renja.load.data_files import NONE
+from renja.load.loader import LoadResult, load_plan
 from renja.load.yaml_reader import read_tree
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, has_galat
@@ -29,6 +31,50 @@ class Before:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan as loaded. typed: as its data files have it; renja: as its documents tell it, with
+    what it was before its revision, None where that can't be had; findings: of both."""
+
+    typed: LoadResult
+    renja: Renja | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Return the text of every file that could be read, by its path."""
+        return self.typed.texts
+
+    @property
+    def at_best(self) -> Renja | None:
+        """Return the plan as its documents tell it, else as its data files have it; None where
+        these have a galat."""
+        return self.renja or self.typed.renja
+
+    @property
+    def to_check(self) -> Renja | None:
+        """Return as much of the plan as there is."""
+        return self.renja or self.typed.to_check
+
+
+def loaded_plan(
+    project: Path,
+    tahun: int,
+    history: Path | None = None,
+    instead: Mapping[str, bytes] = NONE,
+) -> Loaded:
+    """Return the plan of a year; never raises for what a user can get wrong.
+
+    history: the project whose repository has the plan before a revision, where it isn't this one;
+    instead: what files would hold, by path, where a change is tried before it is made.
+    """
+    loaded = load_plan(project, tahun, instead)
+    if loaded.renja is None:
+        return Loaded(loaded, None, loaded.findings)
+    before = with_plan_before(loaded.renja, history or project)
+    return Loaded(loaded, before.renja, (*loaded.findings, *before.findings))
+
+
 def with_plan_before(renja: Renja, project: Path) -> Before:
     """Return a plan with `semula` filled in from the git revision that it names, if it does.
 
@@ -38,7 +84,6 @@ def with_plan_before(renja: Renja, project: Path) -> Before:
     if perubahan is None or perubahan.semula is None:
         return Before(renja)
     from renja.compare.semula import with_semula
-    from renja.load.loader import load_plan
 
     name, tahun = perubahan.semula, int(renja.dokumen.tahun)
     repository = Repository(project)

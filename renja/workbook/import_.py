@@ -8,10 +8,10 @@ from pathlib import Path
 from renja import __version__
 from renja.arguments import the_project, the_tables, the_years
 from renja.compare.plans import compare_plans
-from renja.load.loader import LoadResult, load_plan
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError, has_galat
 from renja.model.renja import Renja
+from renja.plan_before import Loaded, loaded_plan
 from renja.report.changes.difference import Difference, Named
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, path_text
@@ -41,14 +41,15 @@ def import_tables(
         tables = _read(files)
     (tahun,) = the_years(root, [year or str(tables.tahun)] if year or tables.tahun else [])
     with screen.step("Memuat data"):
-        loaded = load_plan(root, tahun)
-    if loaded.renja is None:
+        loaded = loaded_plan(root, tahun)
+    renja, before = loaded.at_best, loaded.typed.renja
+    if renja is None or before is None:
         screen.findings(loaded.findings, loaded.texts)
         return _nothing(screen, f"data {tahun} sendiri masih memuat galat")
     if tables.tahun not in (None, tahun):
         tables.findings.append(_other_year(files[0], tables.tahun, tahun))
     with screen.step("Mencocokkan dengan data"):
-        asked = _asked(loaded.renja, tables)
+        asked = _asked(renja, tables)
         found = [*tables.findings, *(one for want in asked for one in want.findings)]
         if not has_galat(found):
             sources = _sources(root, tahun)
@@ -59,7 +60,7 @@ def import_tables(
         screen.findings(found, {})
         return _nothing(screen, findings_text(found))
     assert trial.renja is not None
-    difference = _difference(loaded.renja, trial.renja, files)
+    difference = _difference(before, trial.renja, files)
     if made and _is_older(tables, loaded, tahun):
         found.append(_older(files[0]))
     screen.findings(found, {})
@@ -118,7 +119,7 @@ def _difference(before: Renja, after: Renja, files: Sequence[Path]) -> Differenc
     )
 
 
-def _is_older(tables: Tables, loaded: LoadResult, tahun: int) -> bool:
+def _is_older(tables: Tables, loaded: Loaded, tahun: int) -> bool:
     return bool(tables.digest) and tables.digest != data_digest(loaded.texts, tahun)
 
 

@@ -172,7 +172,7 @@ class _Intake:
             if old is not None and _is_required(row.jenis, kolom):
                 message = f"{kolom.judul} {_name(row.identity)} kosong, padahal wajib diisi."
                 self._tell(cell.spot, "RJ808", message, f"Semula: {shown(old)}.")
-            elif old is not None:
+            elif old is not None and not row.is_computed(kolom.kunci):
                 self._into.edits.put.append((path, None, ()))
             return
         reading = self._read(cell, kolom, old, line)

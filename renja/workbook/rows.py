@@ -46,15 +46,20 @@ class Row:
         return None if value is self.block or value == () else value
 
     def typed(self, kolom: str) -> str | None:
-        """Return a value as it is typed in the data; None where it isn't there."""
+        """Return a value as it is typed in the data, or in those of the plan before a revision;
+        None where it isn't there."""
         block: Mapping[str, Any] = self.block._blok or {}
         key = self.jenis.isi[kolom][0] if kolom in self.jenis.isi else ""
-        if key not in block or self.value(kolom) is None:
-            return None
         value = self.value(kolom)
+        if value is None or not (key in block or self.is_computed(kolom)):
+            return None
         if isinstance(value, tuple):
             return "; ".join(map(str, value))
         return str(getattr(value, "typed", value))
+
+    def is_computed(self, kolom: str) -> bool:
+        """Return whether a value comes from the plan before a revision."""
+        return bool(getattr(self.value(kolom), "computed", False))
 
 
 def plan_rows(renja: Renja, lembar: Lembar) -> tuple[Row, ...]:
