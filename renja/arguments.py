@@ -15,7 +15,7 @@ from renja.model.numbers import Unreadable, read_tahun
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
-from renja.repository import Repository, RevisionError
+from renja.repository import NO_COMMIT, Repository, RevisionError
 
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 INSPECTIONS = ("full", "json")
@@ -82,9 +82,12 @@ def the_committed_data(root: Path, year: int) -> str:
     repository = Repository(root)
     if repository.is_absent():
         return ""
-    if trouble := repository.trouble():
+    trouble = repository.trouble()
+    if trouble not in ("", NO_COMMIT):
         raise typer.BadParameter(
-            f"rencana sebelum perubahan diambil dari git, yang tidak dapat dibaca: {trouble}"
+            f"data/{year}/ ada di repositori git, tempat rencana sebelum perubahan diambil, tetapi "
+            f"repositorinya tidak dapat dibaca: {trouble}. Perbaiki dahulu (git status menunjukkan "
+            "apakah sudah dapat), lalu ulangi; data belum diubah"
         )
     data = f"data/{year}"
     commit = repository.last_commit(year)

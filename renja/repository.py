@@ -16,6 +16,7 @@ from renja.sources import inputs_of, own_sources
 HEAD = "HEAD"
 _YEAR = re.compile(YEAR_PATTERN)
 _NOT_ON_WINDOWS = frozenset('\\:*?"<>|')
+NO_COMMIT = "repositori git ini belum punya commit"
 _NO_GIT = "git tidak terpasang di komputer ini"
 _NO_REPOSITORY = "not a git repository (or any"  # of the parents either
 _OWNED = re.compile(r"repository at '(.+)'")
@@ -59,14 +60,14 @@ class Repository:
         if answer.status:
             return self._why(answer)
         if self._ask("rev-parse", "--verify", "--quiet", "HEAD").status:
-            return "repositori git ini belum punya commit"
+            return NO_COMMIT
         return ""
 
     def is_absent(self) -> bool:
-        """Return whether there is no repository to ask: the project is in none, or git isn't
-        installed. One that git refuses to read is there."""
+        """Return whether the project is in no repository. One that git refuses to read is there,
+        and so is one without a git to read it."""
         answer = self._ask("rev-parse", "--show-prefix")
-        return bool(answer.status) and _is_absent(answer)
+        return bool(answer.status) and self._found_none(answer)
 
     def commit(self, name: str) -> str:
         """Return the id of the commit that a name means, '' where it means none."""
@@ -129,7 +130,7 @@ class Repository:
         asked = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignored")
         answer = self._ask("status", *asked, "--", *inputs_of(tahun))
         if answer.status:
-            if _is_absent(answer):
+            if self._found_none(answer):
                 return Unrecorded()
             raise RevisionError(self._why(answer))
         files, ignored = list[str](), list[str]()
@@ -206,8 +207,10 @@ class Repository:
         """Return why git refused, in the words of users where it is known."""
         if self._git is None:
             return _NO_GIT
-        if _is_absent(answer):
+        if self._found_none(answer):
             return f"{self._project} tidak di dalam repositori git"
+        if _NO_REPOSITORY in answer.complaint:
+            return f"{self._stands()} ada, tetapi bukan repositori git yang utuh"
         if "dubious ownership" in answer.complaint:
             match = _OWNED.search(answer.complaint)
             return (
@@ -217,16 +220,21 @@ class Repository:
         lines = answer.complaint.splitlines() or ["tanpa menyebut sebabnya"]
         return f"git menolak: {lines[0].removeprefix('fatal: ')}"
 
+    def _found_none(self, answer: Answer) -> bool:
+        """Return whether git, or its absence, answered so for want of a repository."""
+        lacking = answer.complaint == _NO_GIT or _NO_REPOSITORY in answer.complaint
+        return lacking and self._stands() is None
+
+    def _stands(self) -> Path | None:
+        """Return what makes a folder above, or the project's, a repository: '.git' there."""
+        homes = (self._project, *self._project.resolve().parents)
+        return next((home / ".git" for home in homes if (home / ".git").exists()), None)
+
     def _ask(self, *arguments: str, given: bytes = b"") -> Answer:
         """Return git's answer: that of one that refuses, where there is no git."""
         if self._git is None:
             return Answer(b"", _NO_GIT, 1)
         return ask_git(self._git, self._project, *arguments, given=given)
-
-
-def _is_absent(answer: Answer) -> bool:
-    """Return whether git refused for want of a repository, or of git."""
-    return answer.complaint == _NO_GIT or _NO_REPOSITORY in answer.complaint
 
 
 def _is_harmless(path: PurePosixPath) -> bool:

@@ -60,6 +60,38 @@ def test_a_refusal_is_no_clean_tree(project: Path, monkeypatch: pytest.MonkeyPat
         repository.unrecorded(2024)
 
 
+def test_a_repository_without_a_git_to_read_it_is_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("luar")
+    monkeypatch.setenv("PATH", str(outside / "kosong"))
+    assert Repository(outside).is_absent()
+    repository = Repository(project / "data")
+    assert not repository.is_absent()
+    with pytest.raises(RevisionError, match="git tidak terpasang"):
+        repository.unrecorded(2024)
+
+
+def test_a_broken_repository_is_there(project: Path) -> None:
+    (project / ".git/HEAD").unlink()
+    repository = Repository(project)
+    assert not repository.is_absent()
+    assert repository.trouble() == f"{project / '.git'} ada, tetapi bukan repositori git yang utuh"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program there is told by its name's ending")
+def test_a_git_that_cannot_be_started_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    program = tmp_path_factory.mktemp("program") / "git"
+    program.write_bytes(b"\x7fELF of another machine")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    repository = Repository(project)
+    assert not repository.is_absent()
+    assert repository.trouble().startswith(f"git menolak: {program}: ")
+
+
 def test_a_broken_index_counts_as_changed_and_git_is_quoted(project: Path) -> None:
     (project / ".git/index").write_bytes(b"rusak")
     assert Repository(project).last_commit(2024).changed

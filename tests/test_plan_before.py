@@ -48,8 +48,11 @@ def test_a_revision_that_git_does_not_know_is_told_at_its_name(project: Path) ->
     assert found.place.path == "data/2024/dokumen.yaml"
 
 
-def test_a_name_that_no_revision_can_have_is_told_like_an_unknown_one(project: Path) -> None:
-    change(project, "dokumen", "semula: renja-2024-final", 'semula: "a\\0b"')
+@pytest.mark.parametrize("name", [r"a\0b", r"HEAD\nb", "-x", "x" * 200_000])
+def test_a_name_that_no_revision_can_have_is_told_like_an_unknown_one(
+    project: Path, name: str
+) -> None:
+    change(project, "dokumen", "semula: renja-2024-final", f'semula: "{name}"')
     (found,) = told(project, "RJ543")
     assert found.message.endswith("git tidak mengenal revisi itu.")
 

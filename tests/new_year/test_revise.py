@@ -124,6 +124,26 @@ def test_a_repository_that_git_refuses_to_read_is_not_taken_for_none(
     assert git(project, "status", "--porcelain") == ""
 
 
+def test_a_repository_without_a_git_to_read_it_is_not_taken_for_none(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = settled(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setenv("PATH", str(tmp_path / "kosong"))
+        assert begin(project) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "tidak dapat dibaca: git tidak terpasang di komputer ini. Perbaiki dahulu" in told
+    assert git(project, "status", "--porcelain") == ""
+
+
+def test_in_a_repository_without_a_commit_the_plan_is_to_be_committed_first(
+    outside_git: Path, capsys: Capture
+) -> None:
+    git(outside_git, "init", "--quiet")
+    assert begin(outside_git) == 2
+    assert "Catat dahulu rencana yang sekarang" in " ".join(capsys.readouterr().err.split())
+
+
 def test_why_the_values_are_written_beside_is_told(
     outside_git: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
