@@ -60,7 +60,7 @@ def write_papers(
     try:
         if papers.matriks is not None:
             with screen.step("Menyusun matriks"):
-                made = _matriks(root, sides, compared, papers.matriks, lengkap=papers.lengkap)
+                made = matriks_file(root, sides, compared, papers.matriks, lengkap=papers.lengkap)
             _write(screen, papers.matriks, made, "Matriks ditulis.")
         if papers.tracked is not None:
             return _write_tracked(screen, sides, papers.tracked)
@@ -70,9 +70,11 @@ def write_papers(
     return True
 
 
-def _matriks(
-    root: Path, sides: Sequence[Side], compared: Comparison, target: Path, *, lengkap: bool
+def matriks_file(
+    root: Path, sides: Sequence[Side], compared: Comparison, target: Path, *, lengkap: bool = False
 ) -> bytes:
+    """Return the matriks of two plans, DOCX or PDF as the name of its file tells. Raises PlanError
+    where the project's template can't be read."""
     from renja.matriks.compose import compose_matriks
     from renja.matriks.typeset import typeset
 
