@@ -62,12 +62,20 @@ def _status(renja: Renja) -> Iterator[Finding]:
 
 
 def _data(renja: Renja, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the blocks that aren't verified, but for those that are told already."""
+    """Yield the blocks that aren't verified, but for those that are told already; of a draft,
+    the illustrative ones as they would be told of a final plan."""
     told = {found.place for found in findings if found.code in _UNVERIFIED}
     for name, block in named_blocks(renja):
         place = block.place_of("verifikasi")
         status = getattr(block, "verifikasi", "sudah")
-        if status in NOT_FINAL and place not in told:
+        if status == "ilustrasi" and renja.dokumen.status != "final":
+            yield finding(
+                "RJ505",
+                place,
+                f"{name}: data ilustrasi tidak boleh ada dalam dokumen final.",
+                "Ganti dengan data yang benar, lalu hapus baris verifikasi.",
+            )
+        elif status in NOT_FINAL and place not in told:
             yield finding(
                 "RJ622",
                 place,

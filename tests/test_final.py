@@ -127,6 +127,20 @@ def test_demanded_all_reasons_are_told_at_once_and_nothing_is_written(
     assert {path: path.read_bytes() for path in recorded.rglob("output/**/*.*")} == before
 
 
+@pytest.mark.parametrize("permit", ["", "  # boleh RJ502: menyusul"])
+def test_what_would_be_told_of_a_final_plan_is_told_of_a_draft_at_once(
+    recorded: Path, capsys: pytest.CaptureFixture[str], permit: str
+) -> None:
+    edit(recorded, PEGAWAI, "jumlah: 5\nj", f"verifikasi: ilustrasi{permit}\njumlah: 5\nj")
+    edit(recorded, DOKUMEN, "status: final", "status: draf")
+    first = set(re.findall(r"^(\S+): galat\[(RJ\d+)\]", final(capsys, 1), re.M))
+    assert {(f"{DOKUMEN}:2:9", "RJ621"), (f"{PEGAWAI}:1:13", "RJ505")} <= first
+    edit(recorded, DOKUMEN, "status: draf", "status: final")
+    second = set(re.findall(r"^(\S+): galat\[(RJ\d+)\]", final(capsys, 1), re.M))
+    assert (f"{PEGAWAI}:1:13", "RJ505") in second
+    assert {code for _, code in second} < {code for _, code in first}
+
+
 def test_a_galat_in_the_data_is_told_with_what_else_holds_it_back(
     recorded: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
