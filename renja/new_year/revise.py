@@ -20,6 +20,7 @@ from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 from renja.model.target import Target
 from renja.new_year.checklist import NAME, checklist, short_list
+from renja.new_year.folder import put_above, put_back
 from renja.new_year.revision_tasks import revision_tasks
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
@@ -108,17 +109,14 @@ def _begin(
     list that is there is kept, below the new one."""
     file = root / list_path
     try:
-        before = file.read_bytes() if file.exists() else None
-        file.write_bytes(listed if before is None else listed + b"\n" + before)
+        before = put_above(file, listed)
     except OSError as error:
         message = f"{list_path} tidak dapat ditulis: {error.strerror or error}."
         hint = "Periksa hak akses foldernya dan sisa ruang penyimpanan."
         return finding("RJ614", Place(list_path), message, hint)
     failed = _write(root, old, new)
-    if failed is not None and before is None:
-        file.unlink()
-    elif failed is not None and before is not None:
-        file.write_bytes(before)
+    if failed is not None:
+        put_back(file, before)
     return failed
 
 
