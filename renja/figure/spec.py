@@ -66,12 +66,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class StrategyMapSpec:
-    """The strategy map: bands from top to bottom. arrows: one upward arrow between neighbouring
-    bands, unless links (from card key, to card key) are told by the data."""
+    """The strategy map: bands from top to bottom.
+
+    links: from card key to card key, as the data tell. Where they tell none, an upward arrow
+    stands between neighbouring bands if each band supports the one above it (rising).
+    """
 
     bands: tuple[Band, ...]
     links: tuple[tuple[str, str], ...]
     alt: str
+    rising: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from renja.document.nodes import (
 from renja.document.printing import one_line
 from renja.document.prose.citations import Citations
 from renja.document.sampul import is_draft, meta, sampul
+from renja.document.tanda_data import TandaData
 from renja.document.tanda_tangan import tanda_tangan
 from renja.matriks.cells import WRITER, words
 from renja.matriks.lain import is_bookkeeping, other_changes
@@ -52,8 +53,9 @@ def compose_matriks(
     lengkap: with the sasaran and IKU that didn't change; lines of the pagu are always all there.
     """
     pairs = pairs_of(before, after)
-    sasaran = SasaranTable(before, after, pairs, lengkap)
-    pagu = PaguTable(before, after, pairs)
+    tanda = TandaData.of(before, after)
+    sasaran = SasaranTable(before, after, pairs, tanda, lengkap)
+    pagu = PaguTable(before, after, pairs, tanda)
     told = [c for c in changes if not is_bookkeeping(c)]
     others = [c for c in told if not sasaran.tells(c) and not pagu.tells(c)]
     captions = _captions()

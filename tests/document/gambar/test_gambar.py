@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
 from renja.document.nodes import Document, Figure
 from renja.document.walk import blocks
 from renja.figure.spec import (
@@ -50,7 +52,8 @@ def test_the_strategy_map_of_2024_has_four_bands_and_no_links(document_2024: Doc
     found = spec_2024(document_2024, StrategyMapSpec)
     assert isinstance(found, StrategyMapSpec)
     assert [len(band.cards) for band in found.bands] == [1, 1, 4, 1]
-    assert found.links == ()
+    assert (found.links, found.rising) == ((), True)
+    assert "Setiap tingkat mendukung tingkat di atasnya." in found.alt
     for band in found.bands:
         assert band.title in found.alt
         assert all(f"{card.label}: {card.text}" in found.alt for card in band.cards)
@@ -63,6 +66,21 @@ def test_links_between_sasaran_are_those_that_the_data_tell(plan: Plan) -> None:
     assert isinstance(found, StrategyMapSpec)
     assert (found.bands[0].title, found.links) == ("", (("S.2", "S.1"),))
     assert "Keterkaitan: sasaran 2 mendukung sasaran 1." in found.alt
+
+
+def test_bands_of_tujuan_stand_side_by_side_and_none_is_said_to_support_another(
+    plan: Plan,
+) -> None:
+    tujuan = "".join(
+        f"  - kode: T.{n}\n    nama: Tujuan {n}\n    sasaran:\n"
+        + indent(sasaran(f"S.{n}", iku(f"I.{n}")), "    ")
+        for n in (1, 2)
+    )
+    plan.data["sasaran"] = f"tujuan:\n{tujuan}"
+    found = spec(plan, "peta")
+    assert isinstance(found, StrategyMapSpec)
+    assert ([band.title for band in found.bands], found.rising) == (["Tujuan 1", "Tujuan 2"], False)
+    assert "mendukung" not in found.alt
 
 
 def test_the_restructuring_of_2024_leads_three_old_programmes_to_one(
