@@ -139,16 +139,17 @@ class BudgetSpec:
 
 
 DOMINANT_SHARE = 0.6
+_FEWEST_TO_ENLARGE = 3  # lines with an amount; a single other has none to compare with
 
 
 def dominant_line(lines: Sequence[BudgetLine]) -> int | None:
-    """Return the number of the line that takes more than 60 % of all, if there are others
-    with an amount: these are then shown below it at an enlarged scale."""
+    """Return the number of the line that takes more than 60 % of all, if there are several
+    others with an amount: these are then shown below it at an enlarged scale, to be compared
+    with one another."""
     total = sum(line.value for line in lines)
-    for index, line in enumerate(lines):
-        if DOMINANT_SHARE * total < line.value < total:
-            return index
-    return None
+    if sum(line.value > 0 for line in lines) < _FEWEST_TO_ENLARGE:
+        return None
+    return next((n for n, line in enumerate(lines) if line.value > DOMINANT_SHARE * total), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> No
         "Pengelolaan Keuangan, BMN dan Umum, serta Pengelolaan Komunikasi dan Informasi Publik"
     )
     assert found.rest_title == "4 rincian lainnya"
-    assert found.rest == "*Rp758.473.000, 5,17% dari pagu; bilah diperbesar {kali} kali"
+    assert found.rest == "*Rp758.473.000, 5,17% dari pagu; bilah {kali} kali skala di atas"
     marked = [line.value for line in found.lines if line.amount.startswith("*")]
     assert marked == [150_000_000, 13_924_138_000]  # not yet verified
     assert found.note == "*Data sementara, belum dipastikan."
@@ -127,4 +127,4 @@ def test_lines_of_like_size_are_all_shown_below_the_bar(plan: Plan) -> None:
     found = spec(plan, "pagu")
     assert isinstance(found, BudgetSpec)
     assert (found.rest_title, len(found.lines)) == ("2 rincian pagu", 2)
-    assert found.rest == "bilah diperbesar {kali} kali"
+    assert found.rest == "bilah {kali} kali skala di atas"
