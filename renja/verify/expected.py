@@ -92,7 +92,7 @@ def expected_file(
     return Expected(plan, data, checked.document, checked.findings, checked.texts, project)
 
 
-def trial(expected: Expected, folder: Path, kind: str, told: Mapping[str, str]) -> Expected:
+def file_of_copy(expected: Expected, folder: Path, kind: str, told: Mapping[str, str]) -> Expected:
     """Return the file that a plan gives from a copy of its files in a folder."""
     plan = replace(expected.plan, project=folder, commit="")
     return expected_file(plan, expected.history, kind, told, silent)

@@ -1,4 +1,4 @@
-"""Each difference led back to the line that it belongs to, with the edit that makes the source say
+"""Each deviation led back to the line that it belongs to, with the edit that makes the source say
 the same, where that is certain: one stretch of characters in a sentence that was typed, or in a
 value that is printed as it was typed or as figures and dates are."""
 
@@ -14,7 +14,7 @@ from renja.edit.own_text import Clash
 from renja.edit.yaml_edit import YamlEdit
 from renja.model.diagnostic import Edit, Place
 from renja.sources import SHIPPED
-from renja.verify.compared import Difference
+from renja.verify.compared import Deviation
 from renja.verify.sources import Sources, Spot, Text
 
 BY_HAND = "Ubah sumbernya dengan tangan"
@@ -32,7 +32,7 @@ _AS_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a difference belongs: its place, the part of the document, the edits that are certain,
+    """Where a deviation belongs: its place, the part of the document, the edits that are certain,
     else why there are none; sources: what a computed text rests on."""
 
     place: Place
@@ -53,7 +53,7 @@ class _Stretch:
 
 
 class Placer:
-    """Places the differences of a file from a document. words are the expected file's; texts the
+    """Places the deviations of a file from a document. words are the expected file's; texts the
     sources by path; home is told where nothing nearer can be."""
 
     def __init__(
@@ -62,17 +62,17 @@ class Placer:
         self._sources, self._words = Sources(document), words
         self._texts, self._home = texts, home
 
-    def placed(self, difference: Difference) -> Placed:
-        """Return where a difference belongs."""
-        spots = [] if difference.running else self._spots(difference)
+    def placed(self, deviation: Deviation) -> Placed:
+        """Return where a deviation belongs."""
+        spots = [] if deviation.running else self._spots(deviation)
         if not spots:
             return Placed(self._home, why=OF_THE_PROGRAM)
         first = spots[0]
         part = first.text.part
         place = self._place(first, spots[-1])
-        if difference.whole:
+        if deviation.whole:
             return Placed(place, part, why=PARAGRAPH)
-        stretch = self._stretch(difference, spots)
+        stretch = self._stretch(deviation, spots)
         if stretch is None:
             return Placed(place, part, why=SEVERAL)
         number, begin = _run_for(stretch)
@@ -87,9 +87,9 @@ class Placer:
             spots = self._sources.spots(self._words, start, start + 1)
         return self._place(spots[0], spots[-1]) if spots else self._home
 
-    def _spots(self, difference: Difference) -> list[Spot]:
+    def _spots(self, deviation: Deviation) -> list[Spot]:
         """Return the words that differ, or of an insertion those on both sides of it."""
-        start, end = difference.start, difference.end
+        start, end = deviation.start, deviation.end
         if start < end:
             found = self._sources.spots(self._words, start, end)
             return found or self._sources.spots(self._words, start, start + 1)
@@ -111,22 +111,22 @@ class Placer:
         start = max(first.start - begin, 0)
         return place_between(spots, start, min(end, len(run.text)), run.origin.place)
 
-    def _stretch(self, difference: Difference, spots: Sequence[Spot]) -> _Stretch | None:
+    def _stretch(self, deviation: Deviation, spots: Sequence[Spot]) -> _Stretch | None:
         """Return the characters that change, as few as make the new text; None where they belong
         to several texts, or not all of them are known."""
         text = spots[0].text
         if any(spot.text is not text for spot in spots):
             return None
-        whole, new = plain(text.runs), " ".join(difference.new)
-        if difference.start == difference.end:
+        whole, new = plain(text.runs), " ".join(deviation.new)
+        if deviation.start == deviation.end:
             inside = len(spots) == 2
             after = (
-                inside or self._words[difference.start - 1] == whole[spots[0].start : spots[0].end]
+                inside or self._words[deviation.start - 1] == whole[spots[0].start : spots[0].end]
             )
             if inside or after:
                 return _Stretch(text, spots[0].end, spots[0].end, f" {new}")
             return _Stretch(text, spots[0].start, spots[0].start, f"{new} ")
-        if len(spots) != difference.end - difference.start:
+        if len(spots) != deviation.end - deviation.start:
             return None
         start, end = spots[0].start, spots[-1].end
         if not new:

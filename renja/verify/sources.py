@@ -77,10 +77,6 @@ class Sources:
             return []
         return self._spots[best : best + len(wanted)]
 
-    def every_spot(self) -> tuple[Spot, ...]:
-        """Return every word of the document."""
-        return tuple(self._spots)
-
     def _context(self, words: Sequence[str], start: int, end: int, place: int) -> int:
         """Return how many words around are the same in both."""
         return _same(words, start - 1, self._words, place - 1, -1) + _same(

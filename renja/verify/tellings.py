@@ -1,4 +1,4 @@
-"""Differences and remarks as findings, in the order of the document."""
+"""Deviations and remarks as findings, in the order of the document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Related
-from renja.verify.compared import Difference
+from renja.verify.compared import Deviation
 from renja.verify.placing import Placed
 from renja.verify.texts import Comment, Passage, Tracked
 
@@ -20,35 +20,35 @@ APPLIES = "Yang seperti ini dituliskan ke sumbernya oleh --apply"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A difference, where it belongs, and the finding that tells it."""
+    """A deviation, where it belongs, and the finding that tells it."""
 
-    difference: Difference
+    deviation: Deviation
     placed: Placed
     finding: Finding
 
 
-def told_difference(
-    difference: Difference, placed: Placed, words: Sequence[str], why: str = ""
+def told_deviation(
+    deviation: Deviation, placed: Placed, words: Sequence[str], why: str = ""
 ) -> Told:
-    """Return a difference as a finding. words: the expected ones; why: what speaks against writing
+    """Return a deviation as a finding. words: the expected ones; why: what speaks against writing
     it back, although its place is certain."""
-    old, new = _short(difference.old), _short(difference.new)
-    if difference.old and difference.new:
+    old, new = _short(deviation.old), _short(deviation.new)
+    if deviation.old and deviation.new:
         code, what = CHANGED, f"tertulis '{new}', menurut data '{old}'"
-    elif difference.new:
-        before = _short(words[max(difference.start - _AROUND, 0) : difference.start])
-        behind = f" setelah '{before}'" if before and not difference.running else ""
+    elif deviation.new:
+        before = _short(words[max(deviation.start - _AROUND, 0) : deviation.start])
+        behind = f" setelah '{before}'" if before and not deviation.running else ""
         code, what = ADDED, f"ditambahkan '{new}'{behind}"
     else:
-        before = _short(words[max(difference.start - _AROUND, 0) : difference.start])
+        before = _short(words[max(deviation.start - _AROUND, 0) : deviation.start])
         behind = f" setelah '{before}'" if before else ""
         code, what = REMOVED, f"dihapus '{old}'{behind}"
     part = f"{placed.part}: " if placed.part else ""
     related = [Related(place, "dihitung dari sini") for place in placed.sources[:_SOURCES]]
     hint = why or placed.why or APPLIES
     fix = () if why else placed.fix
-    message = f"{part}{what}{_by(difference.by)}."
-    return Told(difference, placed, finding(code, placed.place, message, f"{hint}.", related, fix))
+    message = f"{part}{what}{_by(deviation.by)}."
+    return Told(deviation, placed, finding(code, placed.place, message, f"{hint}.", related, fix))
 
 
 def told_comment(comment: Comment, place: Place, passages: Sequence[Passage]) -> Finding:

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from renja.document.nodes import Run
+from renja.document.walk import every_run
 from renja.report.steps import silent
 from renja.revisions import Plan
 from renja.verify.expected import Expected, expected_file, read_file
-from renja.verify.run import judge
-from renja.verify.sources import Sources
 from renja.verify.texts import tokens
+from renja.verify.verdict import judge
 from tests.conftest import REPOSITORY
 from tests.verify.word import Edited
 
@@ -32,8 +32,8 @@ def candidates() -> tuple[tuple[str, Run], ...]:
     document = built().document
     assert document is not None
     runs: dict[str, list[Run]] = {}
-    for spot in Sources(document).every_spot():
-        runs.setdefault(spot.run.text.strip(), []).append(spot.run)
+    for run in every_run(document):
+        runs.setdefault(run.text.strip(), []).append(run)
     return tuple(
         (text, found[0])
         for text, found in sorted(runs.items())

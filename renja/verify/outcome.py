@@ -1,0 +1,81 @@
+"""What came of verifying a file, told on the screen or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from renja import __version__
+from renja.model.diagnostic import Edit, Finding
+from renja.report.formats.json_text import VERSION, finding_object
+from renja.report.screen import Screen
+from renja.verify.verdict import Verdict
+
+SIGNED = (
+    "Sebuah tanda tangan elektronik ditambahkan sesudahnya; keabsahannya tidak diperiksa di sini."
+)
+
+
+def tell(
+    screen: Screen,
+    verdict: Verdict,
+    shown: str,
+    edits: Sequence[tuple[str, Edit]],
+    *,
+    full: bool,
+    applied: bool,
+) -> None:
+    """Tell a verdict, and the edits that were made, for people (full) or for programs."""
+    if not full:
+        screen.data(_json(verdict, shown, edits))
+        return
+    for code, edit in edits:
+        screen.edit(code, edit)
+    rest = [one.finding for one in verdict.told if not (applied and one.finding.fix)]
+    screen.findings([*verdict.notes, *rest, *verdict.remarks], verdict.texts)
+    screen.result(_result(verdict, shown, len(edits), applied=applied), _role(rest))
+
+
+def _role(rest: Sequence[Finding]) -> str:
+    return "galat" if rest else "baik"
+
+
+def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
+    title = verdict.plan.title
+    signature = f" {SIGNED}" if verdict.signed else ""
+    remarks = f" {len(verdict.remarks)} komentar." if verdict.remarks else ""
+    if not verdict.told:
+        what = "persis" if verdict.exact else "menurut teksnya sama dengan"
+        if verdict.exact and verdict.signed:
+            what = "sampai tanda tangannya persis"
+        return f"{shown} {what} {title}.{remarks}{signature}"
+    count = len(verdict.told)
+    fixable = sum(bool(one.finding.fix) for one in verdict.told)
+    told = f"{shown} berbeda dari {title}: {count} perbedaan.{remarks}{signature}"
+    if applied:
+        rest = count - fixable
+        left = f"{rest} tersisa untuk ditulis sendiri" if rest else "tidak ada yang tersisa"
+        return f"{told} {edits} suntingan dituliskan ke sumber, {left}."
+    if fixable:
+        typed = f'"{shown}"' if " " in shown else shown
+        told += f" {fixable} di antaranya dapat dituliskan ke sumber: renja verify {typed} --apply"
+    return told
+
+
+def _json(verdict: Verdict, shown: str, edits: Sequence[tuple[str, Edit]]) -> str:
+    whole: dict[str, Any] = {
+        "versi": VERSION,
+        "renja": __version__,
+        "berkas": shown,
+        "tahun": verdict.plan.tahun,
+        "dibandingkan_dengan": verdict.plan.name,
+        "commit": verdict.plan.commit,
+        "asal_dikenal": verdict.known,
+        "sama": not verdict.told,
+        "persis": verdict.exact,
+        "bertanda_tangan": verdict.signed,
+        "dituliskan": len(edits),
+        "temuan": [finding_object(finding) for finding in verdict.findings],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

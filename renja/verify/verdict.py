@@ -1,0 +1,74 @@
+"""A file judged by the one that its plan gives: each deviation and remark told with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from renja.model.diagnostic import Finding, Place
+from renja.revisions import Plan
+from renja.verify.compared import compare_running, compare_texts
+from renja.verify.expected import Expected, read_file
+from renja.verify.pdf_file import earlier_parts, has_signature
+from renja.verify.placing import Placer
+from renja.verify.tellings import Told, told_comment, told_deviation, unknown_digest
+from renja.verify.texts import FileText
+from renja.write.manifest import sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of judging a file. exact: it, or the part that a signature was put on, is byte by
+    byte what the plan gives; signed: a signature was appended; known: the plan is the one that the
+    file was made from."""
+
+    plan: Plan
+    kind: str
+    exact: bool
+    signed: bool
+    known: bool
+    told: tuple[Told, ...]
+    remarks: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Return all that is to be told, in the order of the document."""
+        return [*self.notes, *(one.finding for one in self.told), *self.remarks]
+
+
+def judge(
+    kind: str, data: bytes, found: FileText, expected: Expected, shown: str, *, known: bool
+) -> Verdict:
+    """Return what came of comparing a file with the one that its plan gives."""
+    assert expected.data is not None
+    assert expected.document is not None
+    wanted = sha256(expected.data)
+    signed = kind == "pdf" and has_signature(data)
+    parts = earlier_parts(data) if signed else ()
+    exact = sha256(data) == wanted or any(sha256(part) == wanted for part in parts)
+    text = read_file(kind, expected.data)
+    words = [word.text for passage in text.passages for word in passage.words]
+    home = Place(f"data/{expected.plan.tahun}")
+    placer = Placer(expected.document, words, expected.texts, home)
+    compared = compare_texts(text, found)
+    deviations = [*compare_running(text, found), *compared.deviations]
+    told = [told_deviation(one, placer.placed(one), words) for one in deviations]
+    remarks = []
+    for comment in found.comments:
+        at = compared.passages[comment.passage] if comment.passage < len(compared.passages) else 0
+        place = placer.place_of(at + comment.start, at + comment.end)
+        remarks.append(told_comment(comment, place, found.passages))
+    notes = () if known else tuple(unknown_digest(shown, bool(found.properties)))
+    return Verdict(
+        expected.plan,
+        kind,
+        exact,
+        signed,
+        known,
+        tuple(told),
+        tuple(remarks),
+        notes,
+        expected.texts,
+    )
