@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from renja.fixes import Fixed, apply_fixes
+from renja.fixes import apply_fixes
 from renja.model.diagnostic import Edit
 from renja.sources import source_texts
 from renja.verify.expected import Expected
@@ -15,6 +15,7 @@ from renja.verify.texts import FileText
 from renja.verify.verdict import Verdict
 
 OTHER_SOURCE = "Berkas sumber ini sudah berubah sejak dokumennya disusun"
+NOT_WRITTEN = "Belum dituliskan: sesudah berkasnya dapat ditulis, jalankan --apply sekali lagi"
 
 
 def with_certain(
@@ -34,10 +35,20 @@ def with_certain(
     return verdict
 
 
-def apply_edits(root: Path, verdict: Verdict) -> Fixed:
-    """Return which edits of a verdict were made in a project's files, each once."""
+def apply_edits(root: Path, verdict: Verdict) -> tuple[Verdict, tuple[tuple[str, Edit], ...]]:
+    """Make the edits of a verdict in a project's files, each once. Return the verdict with edits
+    only where they were made, and with what went wrong, and the edits, each with its code."""
     distinct = {one.finding.fix: one.finding for one in verdict.told if one.finding.fix}
-    return apply_fixes(root, distinct.values())
+    fixed = apply_fixes(root, distinct.values())
+    made = {edit for _, edit in fixed.edits}
+    failed = {found.place.path for found in fixed.findings}
+    refused = {
+        number: NOT_WRITTEN if failed & {edit.place.path for edit in fix} else OTHER_SOURCE
+        for number, one in enumerate(verdict.told)
+        if not made.issuperset(fix := one.finding.fix)
+    }
+    told = replace(_without(verdict, refused), notes=(*verdict.notes, *fixed.findings))
+    return told, fixed.edits
 
 
 def _without(verdict: Verdict, refused: Mapping[int, str]) -> Verdict:

@@ -140,12 +140,15 @@ def _follows(
 
 @contextmanager
 def _copy(plan: Plan) -> Iterator[Path]:
-    """Yield a folder with a copy of the files of a plan."""
+    """Yield a folder with a copy of the files of a plan, all of which may be written to: whether
+    the plan's own may isn't tried here."""
     with tempfile.TemporaryDirectory(prefix="renja-verify-") as name:
         folder = Path(name)
         for part in (f"data/{plan.tahun}", "templates"):
             if (plan.project / part).is_dir():
-                shutil.copytree(plan.project / part, folder / part)
+                shutil.copytree(plan.project / part, folder / part, copy_function=shutil.copyfile)
         if (plan.project / SETTINGS).is_file():
-            shutil.copy2(plan.project / SETTINGS, folder / SETTINGS)
+            shutil.copyfile(plan.project / SETTINGS, folder / SETTINGS)
+        for path in folder.rglob("*/"):
+            path.chmod(0o700)
         yield folder

@@ -55,7 +55,7 @@ def verify_file(
         with screen.step("Membandingkan"):
             verdict = judge(kind, data, found, expected, shown, known=known or bool(against))
         verdict = with_certain(verdict, root, expected, found, rehearsed=apply)
-        edits = apply_edits(root, verdict).edits if apply else ()
+        verdict, edits = apply_edits(root, verdict) if apply else (verdict, ())
     tell(screen, verdict, shown, edits, full=full, applied=apply)
     rest = [one for one in verdict.told if not (apply and one.finding.fix)]
     return DIFFERENT if rest else SAME
