@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 # The top floor: modules and rooms that may import all of them.
 TOP = (
+    "archives",
     "arguments",
     "background",
     "ci",

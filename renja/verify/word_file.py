@@ -7,6 +7,7 @@ contents, which are refreshed.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Final
 
 from lxml import etree
 
+from renja.archives import BROKEN_ARCHIVE
 from renja.verify.texts import (
     Comment,
     Deletion,
@@ -41,7 +43,13 @@ _STRICT: Final = (
 _BLANKS: Final = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 _PAGES: Final = ("PAGE", "NUMPAGES", "PAGEREF", "SECTIONPAGES")
 _CONTENTS: Final = "TOC"
-_LARGEST: Final = 200_000_000  # bytes of a part: more is no document of this kind
+_BODY: Final = "word/document.xml"
+_FOOTNOTES: Final = "word/footnotes.xml"
+_COMMENTS: Final = "word/comments.xml"
+_PROPERTIES: Final = "docProps/custom.xml"
+_RUNNING: Final = re.compile(r"word/(?:header|footer)[^/]*\.xml")
+_LARGEST: Final = 100  # MB of all that is read: more is no document of this kind
+_BYTES: Final = 1_000_000  # of a MB
 
 
 class UnreadableFileError(Exception):
@@ -51,29 +59,36 @@ class UnreadableFileError(Exception):
 def read_word_file(data: bytes) -> FileText:
     """Return what a DOCX tells. Raises UnreadableFileError."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = {
-                info.filename: package.read(info)
-                for info in package.infolist()
-                if info.filename.endswith(".xml") and info.file_size < _LARGEST
-            }
-        return _file_text(parts)
-    except (zipfile.BadZipFile, KeyError, EOFError, etree.XMLSyntaxError, ValueError) as error:
+        return _file_text(_parts(data))
+    except (*BROKEN_ARCHIVE, KeyError, etree.XMLSyntaxError) as error:
         raise UnreadableFileError("bukan DOCX yang utuh") from error
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts that tell something, by name; no other is unpacked."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        wanted = [info for info in package.infolist() if _is_read(info.filename)]
+        if sum(info.file_size for info in wanted) > _LARGEST * _BYTES:
+            raise UnreadableFileError(f"memuat lebih dari {_LARGEST} MB teks")
+        return {info.filename: package.read(info) for info in wanted}
+
+
+def _is_read(name: str) -> bool:
+    return name in (_BODY, _FOOTNOTES, _COMMENTS, _PROPERTIES) or bool(_RUNNING.fullmatch(name))
 
 
 def _file_text(parts: dict[str, bytes]) -> FileText:
     body = _Reader()
-    body.read(_root(parts["word/document.xml"]))
+    body.read(_root(parts[_BODY]))
     notes = _Reader()
-    known = _by_id(parts, "word/footnotes.xml", "footnote")
+    known = _by_id(parts, _FOOTNOTES, "footnote")
     for number in body.notes:
         if number in known:
             notes.read(known[number])
             notes.end_paragraph()
     running = []
     for name in sorted(parts):
-        if name.startswith(("word/header", "word/footer")):
+        if _RUNNING.fullmatch(name):
             reader = _Reader()
             reader.read(_root(parts[name]))
             running += reader.passages
@@ -100,14 +115,14 @@ def _by_id(parts: dict[str, bytes], part: str, name: str) -> dict[str, Element]:
 
 
 def _properties(parts: dict[str, bytes]) -> dict[str, str]:
-    if "docProps/custom.xml" not in parts:
+    if _PROPERTIES not in parts:
         return {}
-    items = _root(parts["docProps/custom.xml"]).iter(f"{_CUSTOM}property")
+    items = _root(parts[_PROPERTIES]).iter(f"{_CUSTOM}property")
     return {item.get("name", ""): "".join(map(str, item.itertext())).strip() for item in items}
 
 
 def _comments(parts: dict[str, bytes], body: _Reader) -> Iterator[Comment]:
-    for number, item in _by_id(parts, "word/comments.xml", "comment").items():
+    for number, item in _by_id(parts, _COMMENTS, "comment").items():
         reader = _Reader()
         reader.read(item)
         text = " ".join(passage.text for passage in reader.passages)

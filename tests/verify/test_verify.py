@@ -247,6 +247,48 @@ def test_what_is_no_document_is_trouble_with_a_place(
     assert "rusak.docx: galat[RJ905]: berkas ini bukan" in verify(capsys, "rusak.docx", status=2)
 
 
+def forged(docx: bytes, at: int, value: bytes) -> bytes:
+    """Return a DOCX whose directory tells something else of each of its parts."""
+    made, entry = bytearray(docx), docx.find(b"PK\x01\x02")
+    while entry != -1:
+        made[entry + at : entry + at + len(value)] = value
+        entry = docx.find(b"PK\x01\x02", entry + 4)
+    return bytes(made)
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda docx: forged(docx, 6, b"\x63"),  # made for version 9.9 of the format
+        lambda docx: forged(docx, 8, b"\x01"),  # encrypted
+        lambda docx: forged(docx, 10, b"\x63"),  # compressed by unknown means
+        lambda docx: docx[:47] + b"\xff" * 20 + docx[67:],  # compressed data damaged
+    ],
+)
+def test_a_docx_that_can_not_be_unpacked_is_trouble_with_a_place(
+    project: Path, capsys: pytest.CaptureFixture[str], break_it: Callable[[bytes], bytes]
+) -> None:
+    edited = Edited((project / DOCX).read_bytes())
+    edited.parts = {"word/document.xml": edited.parts["word/document.xml"]}
+    (project / "rusak.docx").write_bytes(break_it(edited.bytes))
+    out = verify(capsys, "rusak.docx", status=2)
+    assert "rusak.docx: galat[RJ905]: berkas ini bukan DOCX yang utuh." in out
+
+
+def test_only_parts_with_text_are_unpacked_and_not_more_than_a_document_can_have(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = Edited((project / DOCX).read_bytes())
+    edited.parts["customXml/item7.xml"] = b" " * 120_000_000
+    (project / "besar.docx").write_bytes(edited.bytes)
+    verify(capsys, "besar.docx", status=0)
+    del edited.parts["customXml/item7.xml"]
+    edited.parts |= {f"word/header{number}.xml": b" " * 60_000_000 for number in (7, 8)}
+    (project / "besar.docx").write_bytes(edited.bytes)
+    out = verify(capsys, "besar.docx", status=2)
+    assert "besar.docx: galat[RJ905]: berkas ini memuat lebih dari 100 MB teks." in out
+
+
 def test_a_pdf_by_another_program_is_not_judged_by_the_order_of_its_texts(
     project: Path,
     capsys: pytest.CaptureFixture[str],
