@@ -66,7 +66,7 @@ def _kind(data: bytes) -> str:
         return "docx"
     if b"%PDF" in data[:_PDF_MARK]:
         return "pdf"
-    raise UnreadableFileError("bukan DOCX dan bukan PDF")
+    raise UnreadableFileError("berkas ini bukan DOCX dan bukan PDF")
 
 
 def _refused(

@@ -77,9 +77,9 @@ def _short(words: Sequence[str]) -> str:
 
 
 def unreadable(path: str, why: str) -> Finding:
-    """Return that a file can't be read."""
-    hint = "Periksa berkasnya: hanya DOCX dan PDF hasil renja build yang dapat diperiksa."
-    return finding("RJ905", Place(path), f"berkas ini {why}.", hint)
+    """Return that a file can't be judged; why: a sentence without its full stop."""
+    hint = "Yang dapat diperiksa hanya DOCX dan PDF hasil renja build, tanpa sandi."
+    return finding("RJ905", Place(path), f"{why}.", hint)
 
 
 def unknown_digest(path: str, has_digest: bool) -> Iterator[Finding]:

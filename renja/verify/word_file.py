@@ -53,7 +53,8 @@ _BYTES: Final = 1_000_000  # of a MB
 
 
 class UnreadableFileError(Exception):
-    """What was given is no document of its kind that can be read; the text says why."""
+    """What was given is no document of its kind that can be read; the text says why, as a
+    sentence without its full stop."""
 
 
 def read_word_file(data: bytes) -> FileText:
@@ -61,7 +62,7 @@ def read_word_file(data: bytes) -> FileText:
     try:
         return _file_text(_parts(data))
     except (*BROKEN_ARCHIVE, KeyError, etree.XMLSyntaxError) as error:
-        raise UnreadableFileError("bukan DOCX yang utuh") from error
+        raise UnreadableFileError("berkas ini bukan DOCX yang utuh") from error
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
@@ -69,7 +70,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(data)) as package:
         wanted = [info for info in package.infolist() if _is_read(info.filename)]
         if sum(info.file_size for info in wanted) > _LARGEST * _BYTES:
-            raise UnreadableFileError(f"memuat lebih dari {_LARGEST} MB teks")
+            raise UnreadableFileError(f"berkas ini memuat lebih dari {_LARGEST} MB teks")
         return {info.filename: package.read(info) for info in wanted}
 
 

@@ -168,17 +168,24 @@ def test_a_letter_changed_in_the_pdf_is_found(
 
 
 def with_signature(pdf: bytes) -> bytes:
-    """Return a PDF with a signature's object appended, as an incremental update."""
+    """Return a PDF with a signature's object appended."""
+    return updated(pdf, b"<</Type/Sig/ByteRange[0 10 20 30]/Contents<00>>>")
+
+
+def updated(pdf: bytes, added: bytes, trailer: bytes = b"") -> bytes:
+    """Return a PDF with an object appended, as an incremental update."""
     reader = PdfReader(__import__("io").BytesIO(pdf))
     size, root = int(reader.trailer["/Size"]), reader.trailer.raw_get("/Root")
     before = int(pdf[pdf.rfind(b"startxref") :].split()[1])
-    body = b"\n%d 0 obj\n<</Type/Sig/ByteRange[0 10 20 30]/Contents<00>>>\nendobj\n" % size
+    body = b"\n%d 0 obj\n%b\nendobj\n" % (size, added)
     place, table = len(pdf) + 1, len(pdf) + len(body)
     return (
         pdf
         + body
         + b"xref\n%d 1\n%010d 00000 n\r\n" % (size, place)
-        + b"trailer\n<</Size %d/Root %d 0 R/Prev %d>>\n" % (size + 1, root.idnum, before)
+        + b"trailer\n<</Size %d/Root %d 0 R/Prev %d" % (size + 1, root.idnum, before)
+        + trailer.replace(b"ADDED", b"%d 0 R" % size)
+        + b">>\n"
         + b"startxref\n%d\n%%%%EOF\n" % table
     )
 
@@ -191,6 +198,26 @@ def test_a_signed_pdf_is_judged_by_the_part_before_its_signature(
     out = verify(capsys, str(file), "--against", "HEAD", status=0)
     assert "sampai tanda tangannya persis Renja 2025 pada HEAD" in out
     assert "keabsahannya tidak diperiksa" in out
+
+
+AES_256 = (
+    b"<</Filter/Standard/V 5/R 6/Length 256/P -4/O<%b>/U<%b>/OE<%b>/UE<%b>/Perms<%b>"
+    b"/CF<</StdCF<</CFM/AESV3/AuthEvent/DocOpen/Length 32>>>>/StmF/StdCF/StrF/StdCF>>"
+) % (b"00" * 48, b"11" * 48, b"22" * 32, b"33" * 32, b"44" * 16)
+BY_CERTIFICATE = b"<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4>>"
+
+
+@pytest.mark.parametrize("encryption", [AES_256, BY_CERTIFICATE])
+def test_a_pdf_with_a_password_is_told_as_such(
+    project: Path, capsys: pytest.CaptureFixture[str], encryption: bytes
+) -> None:
+    trailer = b"/Encrypt ADDED/ID[<00><00>]"
+    (project / "rahasia.pdf").write_bytes(
+        updated((project / PDF).read_bytes(), encryption, trailer)
+    )
+    out = verify(capsys, "rahasia.pdf", status=2)
+    assert "rahasia.pdf: galat[RJ905]: PDF ini bersandi, jadi isinya tidak dapat dibaca." in out
+    assert "tanpa sandi" in out
 
 
 def test_the_digest_finds_the_revision_although_the_data_went_on(
