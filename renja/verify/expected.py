@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from renja.arguments import the_years
 from renja.commit import commits_of, last_commit_at
 from renja.document.kolofon import COMMIT, DIGEST, STATUS, YEAR
 from renja.document.nodes import Document
@@ -52,7 +53,8 @@ def plan_of(project: Path, told: Mapping[str, str], against: str) -> Iterator[tu
 
     told: the properties of the file; against: the plan that was asked for, '' for the file's
     own: by its commit, else what stands here, else an earlier commit, whichever has its digest.
-    Where none has, it is what stands here. Raises BadParameter where a name means nothing.
+    Where none has, it is what stands here. Raises BadParameter where a name means nothing,
+    or the project has no data.
     """
     tahun = _year(project, told)
     with ExitStack() as stack:
@@ -99,9 +101,10 @@ def file_of_copy(expected: Expected, folder: Path, kind: str, told: Mapping[str,
 
 
 def _year(project: Path, told: Mapping[str, str]) -> int:
+    """Return the year of a file, the latest there is where it tells none of the project's."""
     year = told.get(YEAR, "")
-    years = list_years(project)
-    return int(year) if year.isdecimal() and int(year) in years else years[-1]
+    (latest,) = the_years(project, [])
+    return int(year) if year.isdecimal() and int(year) in list_years(project) else latest
 
 
 def _with_year(against: str, told: Mapping[str, str]) -> str:

@@ -325,6 +325,15 @@ def test_a_pdf_by_another_program_is_not_judged_by_the_order_of_its_texts(
     assert "galat[RJ905]: berkas ini dibuat oleh Writer" in out
 
 
+def test_a_project_without_data_is_wrong_usage(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "kosong"
+    empty.mkdir()
+    assert run(["verify", DOCX, "--project", str(empty)]) == 2
+    assert f"{empty} belum memuat data" in " ".join(capsys.readouterr().err.split())
+
+
 def test_a_plan_with_a_galat_gives_nothing_to_compare_with(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
