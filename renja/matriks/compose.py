@@ -33,6 +33,7 @@ from renja.matriks.sasaran import SasaranTable
 from renja.model.dokumen import Dokumen
 from renja.model.renja import Renja
 
+KEYWORD = "Matriks"  # among those of the file: what it is
 TITLE = "MATRIKS PERUBAHAN {judul} (SEMULA\u2013MENJADI)"
 NO_SASARAN = "Sasaran dan Indikator Kinerja Utama tidak berubah."
 NO_PAGU = "Kedua rencana tidak memuat pagu."
@@ -159,5 +160,5 @@ def _meta(before: Renja, after: Renja) -> Meta:
         title=f"Matriks Perubahan (Semula\u2013Menjadi) {own.title}",
         subject=f"Matriks Perubahan {own.subject}",
         draft=_is_draft(before, after),
-        keywords=("Matriks", *own.keywords),
+        keywords=(KEYWORD, *own.keywords),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from renja import __version__
 from renja.model.diagnostic import Edit, Finding
 from renja.report.formats.json_text import VERSION, finding_object
 from renja.report.screen import Screen
+from renja.verify.tellings import UNNAMED
 from renja.verify.verdict import Verdict
 
 SIGNED = (
@@ -45,14 +47,15 @@ def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
     title = verdict.plan.title
     signature = f" {SIGNED}" if verdict.signed else ""
     remarks = f" {len(verdict.remarks)} komentar." if verdict.remarks else ""
+    beside = f"{_tracked(verdict)}{remarks}{signature}"
     if not verdict.told:
         what = "persis" if verdict.exact else "menurut teksnya sama dengan"
         if verdict.exact and verdict.signed:
             what = "sampai tanda tangannya persis"
-        return f"{shown} {what} {title}.{remarks}{signature}"
+        return f"{shown} {what} {title}.{beside}"
     count = len(verdict.told)
     fixable = sum(bool(one.finding.fix) for one in verdict.told)
-    told = f"{shown} berbeda dari {title}: {count} perbedaan.{remarks}{signature}"
+    told = f"{shown} berbeda dari {title}: {count} perbedaan.{beside}"
     if applied:
         rest = count - fixable
         left = f"{rest} tersisa untuk ditulis sendiri" if rest else "tidak ada yang tersisa"
@@ -61,6 +64,18 @@ def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
         typed = f'"{shown}"' if " " in shown else shown
         told += f" {fixable} di antaranya dapat dituliskan ke sumber: renja verify {typed} --apply"
     return told
+
+
+def _tracked(verdict: Verdict) -> str:
+    """Return how many changes are tracked in the file, and by whom."""
+    if not verdict.tracked:
+        return ""
+    whose = "; ".join(f"{author}: {count}" for author, count in _authors(verdict).items())
+    return f" {len(verdict.tracked)} perubahan terlacak ({whose}), dibaca seperti sudah diterima."
+
+
+def _authors(verdict: Verdict) -> Counter[str]:
+    return Counter(change.author or UNNAMED for change in verdict.tracked)
 
 
 def _json(verdict: Verdict, shown: str, edits: Sequence[tuple[str, Edit]]) -> str:
@@ -75,6 +90,9 @@ def _json(verdict: Verdict, shown: str, edits: Sequence[tuple[str, Edit]]) -> st
         "sama": not verdict.told,
         "persis": verdict.exact,
         "bertanda_tangan": verdict.signed,
+        "perubahan_terlacak": [
+            {"penulis": author, "jumlah": count} for author, count in _authors(verdict).items()
+        ],
         "dituliskan": len(edits),
         "temuan": [finding_object(finding) for finding in verdict.findings],
     }

@@ -12,7 +12,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from renja.verify.texts import FileText, passage_of
+from renja.verify.texts import FileText, listed, passage_of
 from renja.verify.word_file import UnreadableFileError
 
 _END = re.compile(rb"%%EOF(\r\n|\r|\n)?")
@@ -43,9 +43,12 @@ def read_pdf_file(data: bytes) -> FileText:
             f"berkas ini dibuat oleh {maker}, yang menyusun teks di dalamnya dengan urutan lain; "
             "periksalah DOCX-nya"
         )
-    passages = tuple(passage for passage in map(passage_of, lines) if passage.words)
+    keywords = told.get("/Keywords", "")
     return FileText(
-        passages, paragraphs=False, properties=dict(_PROPERTY.findall(told.get("/Keywords", "")))
+        tuple(passage for passage in map(passage_of, lines) if passage.words),
+        paragraphs=False,
+        properties=dict(_PROPERTY.findall(keywords)),
+        keywords=listed(keywords),
     )
 
 

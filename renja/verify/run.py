@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from renja.arguments import the_inspection, the_project
+from renja.matriks.compose import KEYWORD
 from renja.model.diagnostic import Finding
 from renja.report.screen import Screen
 from renja.report.summary import path_text
@@ -20,6 +21,7 @@ from renja.verify.verdict import judge
 from renja.verify.word_file import UnreadableFileError
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2  # as of diff(1)
+MATRIKS = "berkas ini matriks semula–menjadi dari renja diff --matriks, bukan Renja"
 _PDF_MARK = 1024  # bytes within which '%PDF' stands (ISO 32000-1, H.3)
 
 
@@ -46,6 +48,8 @@ def verify_file(
         kind = _kind(data)
         with screen.step("Membaca berkas"):
             found = read_file(kind, data)
+        if KEYWORD in found.keywords:
+            raise UnreadableFileError(MATRIKS)
     except UnreadableFileError as error:
         return _refused(screen, [unreadable(shown, str(error))], {})
     with plan_of(root, found.properties, against or "") as (plan, known):

@@ -12,6 +12,7 @@ from renja.verify.placing import Placed
 from renja.verify.texts import Comment, Passage, Tracked
 
 CHANGED, ADDED, REMOVED, REMARK = "RJ901", "RJ902", "RJ903", "RJ904"
+UNNAMED = "tanpa nama"
 _AROUND = 3  # words that tell where something was added
 _LONGEST = 200  # letters of a text that are told
 _SOURCES = 3  # places that a computed text rests on, of how many told
@@ -67,7 +68,7 @@ def _by(tracked: Sequence[Tracked]) -> str:
 
 
 def _who(tracked: Tracked) -> str:
-    name = tracked.author or "tanpa nama"
+    name = tracked.author or UNNAMED
     return f"{name}, {tracked.day}" if tracked.day else name
 
 

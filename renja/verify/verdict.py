@@ -12,7 +12,7 @@ from renja.verify.expected import Expected, read_file
 from renja.verify.pdf_file import earlier_parts, has_signature
 from renja.verify.placing import Placer
 from renja.verify.tellings import Told, told_comment, told_deviation, unknown_digest
-from renja.verify.texts import FileText
+from renja.verify.texts import FileText, Tracked
 from renja.write.manifest import sha256
 
 
@@ -20,7 +20,7 @@ from renja.write.manifest import sha256
 class Verdict:
     """What came of judging a file. exact: it, or the part that a signature was put on, is byte by
     byte what the plan gives; signed: a signature was appended; known: the plan is the one that the
-    file was made from."""
+    file was made from; tracked: each change that Word tracks in it."""
 
     plan: Plan
     kind: str
@@ -30,6 +30,7 @@ class Verdict:
     told: tuple[Told, ...]
     remarks: tuple[Finding, ...]
     notes: tuple[Finding, ...]
+    tracked: tuple[Tracked, ...]
     texts: Mapping[str, str]
 
     @property
@@ -70,5 +71,6 @@ def judge(
         tuple(told),
         tuple(remarks),
         notes,
+        found.tracked,
         expected.texts,
     )

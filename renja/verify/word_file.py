@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
@@ -24,6 +24,7 @@ from renja.verify.texts import (
     Passage,
     Tracked,
     Word,
+    listed,
     once,
     seen,
     tokens,
@@ -47,6 +48,11 @@ _BODY: Final = "word/document.xml"
 _FOOTNOTES: Final = "word/footnotes.xml"
 _COMMENTS: Final = "word/comments.xml"
 _PROPERTIES: Final = "docProps/custom.xml"
+_CORE: Final = "docProps/core.xml"
+_KEYWORDS: Final = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"
+)
+_CHANGES: Final = (f"{W}ins", f"{W}del", f"{W}moveTo")  # what was moved goes at 'moveFrom'
 _RUNNING: Final = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 _LARGEST: Final = 100  # MB of all that is read: more is no document of this kind
 _BYTES: Final = 1_000_000  # of a MB
@@ -60,7 +66,7 @@ class UnreadableFileError(Exception):
 def read_word_file(data: bytes) -> FileText:
     """Return what a DOCX tells. Raises UnreadableFileError."""
     try:
-        return _file_text(_parts(data))
+        return _file_text({name: _root(part) for name, part in _parts(data).items()})
     except (*BROKEN_ARCHIVE, KeyError, etree.XMLSyntaxError) as error:
         raise UnreadableFileError("berkas ini bukan DOCX yang utuh") from error
 
@@ -75,12 +81,14 @@ def _parts(data: bytes) -> dict[str, bytes]:
 
 
 def _is_read(name: str) -> bool:
-    return name in (_BODY, _FOOTNOTES, _COMMENTS, _PROPERTIES) or bool(_RUNNING.fullmatch(name))
+    return name in (_BODY, _FOOTNOTES, _COMMENTS, _PROPERTIES, _CORE) or bool(
+        _RUNNING.fullmatch(name)
+    )
 
 
-def _file_text(parts: dict[str, bytes]) -> FileText:
+def _file_text(parts: Mapping[str, Element]) -> FileText:
     body = _Reader()
-    body.read(_root(parts[_BODY]))
+    body.read(parts[_BODY])
     notes = _Reader()
     known = _by_id(parts, _FOOTNOTES, "footnote")
     for number in body.notes:
@@ -91,7 +99,7 @@ def _file_text(parts: dict[str, bytes]) -> FileText:
     for name in sorted(parts):
         if _RUNNING.fullmatch(name):
             reader = _Reader()
-            reader.read(_root(parts[name]))
+            reader.read(parts[name])
             running += reader.passages
     return FileText(
         (*body.passages, *notes.passages),
@@ -99,6 +107,8 @@ def _file_text(parts: dict[str, bytes]) -> FileText:
         running=once(running),
         comments=tuple(_comments(parts, body)),
         properties=_properties(parts),
+        keywords=_keywords(parts),
+        tracked=tuple(change for name in sorted(parts) for change in _changes(parts[name])),
     )
 
 
@@ -109,20 +119,43 @@ def _root(data: bytes) -> Element:
     return etree.fromstring(data, parser)
 
 
-def _by_id(parts: dict[str, bytes], part: str, name: str) -> dict[str, Element]:
+def _by_id(parts: Mapping[str, Element], part: str, name: str) -> dict[str, Element]:
     if part not in parts:
         return {}
-    return {item.get(f"{W}id", ""): item for item in _root(parts[part]).iter(f"{W}{name}")}
+    return {item.get(f"{W}id", ""): item for item in parts[part].iter(f"{W}{name}")}
 
 
-def _properties(parts: dict[str, bytes]) -> dict[str, str]:
+def _properties(parts: Mapping[str, Element]) -> dict[str, str]:
     if _PROPERTIES not in parts:
         return {}
-    items = _root(parts[_PROPERTIES]).iter(f"{_CUSTOM}property")
+    items = parts[_PROPERTIES].iter(f"{_CUSTOM}property")
     return {item.get("name", ""): "".join(map(str, item.itertext())).strip() for item in items}
 
 
-def _comments(parts: dict[str, bytes], body: _Reader) -> Iterator[Comment]:
+def _keywords(parts: Mapping[str, Element]) -> tuple[str, ...]:
+    told = parts[_CORE].findtext(_KEYWORDS, "") if _CORE in parts else ""
+    return listed(told)
+
+
+def _changes(part: Element) -> Iterator[Tracked]:
+    """Yield each change that is tracked in a part; one that is about the end of a paragraph alone
+    counts where nothing else in that is."""
+    for item in part.iter(*_CHANGES):
+        if any(above.tag == _FALLBACK for above in item.iterancestors()):
+            continue
+        if _has_runs(item):
+            yield _tracked(item)
+            continue
+        paragraph = next(item.iterancestors(f"{W}p"), None)
+        if paragraph is not None and not any(map(_has_runs, paragraph.iter(*_CHANGES))):
+            yield _tracked(item)
+
+
+def _has_runs(change: Element) -> bool:
+    return next(change.iter(f"{W}r"), None) is not None
+
+
+def _comments(parts: Mapping[str, Element], body: _Reader) -> Iterator[Comment]:
     for number, item in _by_id(parts, _COMMENTS, "comment").items():
         reader = _Reader()
         reader.read(item)
