@@ -59,10 +59,14 @@ def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
     if applied:
         rest = count - fixable
         left = f"{rest} tersisa untuk ditulis sendiri" if rest else "tidak ada yang tersisa"
-        return f"{told} {edits} suntingan dituliskan ke sumber, {left}."
+        answered = f" untuk {fixable} perbedaan" if fixable != edits else ""
+        return f"{told} {edits} suntingan dituliskan ke sumber{answered}, {left}."
     if fixable:
         typed = f'"{shown}"' if " " in shown else shown
-        told += f" {fixable} di antaranya dapat dituliskan ke sumber: renja verify {typed} --apply"
+        wanted = len({edit for one in verdict.told for edit in one.finding.fix})
+        by = f" dengan {wanted} suntingan" if wanted != fixable else ""
+        told += f" {fixable} di antaranya dapat dituliskan ke sumber{by}: "
+        told += f"renja verify {typed} --apply"
     return told
 
 

@@ -438,6 +438,21 @@ def test_a_value_that_stands_elsewhere_too_is_put_back_once(
     assert unit.startswith("nama: Balai Uji Baru\n")
 
 
+def test_one_edit_that_answers_two_deviations_is_counted_beside_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def rename(edited: Edited) -> None:
+        """Call the unit otherwise, the same in two places."""
+        for item in [t for t in edited.texts() if t.text == "Balai Uji Contoh"][:2]:
+            item.text = "Balai Uji Satu"
+
+    file = saved(project, rename, lambda e: e.change("Jl. Veteran", "Jalan Veteran"))
+    out = verify(capsys, file, status=1)
+    assert "3 perbedaan. 2 di antaranya dapat dituliskan ke sumber dengan 1 suntingan: " in out
+    out = verify(capsys, file, "--apply", status=1)
+    assert "3 perbedaan. 1 suntingan dituliskan ke sumber untuk 2 perbedaan, 1 tersisa" in out
+
+
 def test_sources_that_went_on_are_not_written_to(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
