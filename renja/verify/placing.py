@@ -15,7 +15,7 @@ from renja.edit.yaml_edit import YamlEdit
 from renja.model.diagnostic import Edit, Place
 from renja.sources import SHIPPED
 from renja.verify.compared import Deviation
-from renja.verify.sources import Sources, Spot, Text
+from renja.verify.sources import Sources, Spot, Text, Where
 
 BY_HAND = "Ubah sumbernya dengan tangan"
 COMPUTED = "Dihitung dari data: ubah datanya, bukan teks ini"
@@ -32,11 +32,11 @@ _AS_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a deviation belongs: its place, the part of the document, the edits that are certain,
+    """Where a deviation belongs: its place, where in the document, the edits that are certain,
     else why there are none; sources: what a computed text rests on."""
 
     place: Place
-    part: str = ""
+    where: Where
     fix: tuple[Edit, ...] = ()
     why: str = ""
     sources: tuple[Place, ...] = ()
@@ -66,15 +66,15 @@ class Placer:
         """Return where a deviation belongs."""
         spots = [] if deviation.running else self._spots(deviation)
         if not spots:
-            return Placed(self._home, why=OF_THE_PROGRAM)
+            return Placed(self._home, Where(), why=OF_THE_PROGRAM)
         first = spots[0]
-        part = first.text.part
+        where = first.text.where
         place = self._place(first, spots[-1])
         if deviation.whole:
-            return Placed(place, part, why=PARAGRAPH)
+            return Placed(place, where, why=PARAGRAPH)
         stretch = self._stretch(deviation, spots)
         if stretch is None:
-            return Placed(place, part, why=SEVERAL)
+            return Placed(place, where, why=SEVERAL)
         number, begin = _run_for(stretch)
         last = begin + len(stretch.text.runs[number].text) - 1
         at = min(max(stretch.start, begin), last)
@@ -138,22 +138,22 @@ class Placer:
         return _Stretch(text, *_trimmed(whole, start, end, new))
 
     def _edited(self, stretch: _Stretch, place: Place) -> Placed:
-        part = stretch.text.part
+        where = stretch.text.where
         number, begin = _run_for(stretch)
         run = stretch.text.runs[number]
         start, end = stretch.start - begin, stretch.end - begin
         if not 0 <= start <= end <= len(run.text):
-            return Placed(place, part, why=SEVERAL)
+            return Placed(place, where, why=SEVERAL)
         origin = run.origin
         if origin.kind == "hitung":
-            return Placed(origin.place, part, why=COMPUTED, sources=origin.sources)
+            return Placed(origin.place, where, why=COMPUTED, sources=origin.sources)
         if origin.place.path.endswith(SHIPPED):
-            return Placed(place, part, why=SHIPPED_PROSE)
+            return Placed(place, where, why=SHIPPED_PROSE)
         if origin.kind == "naskah":
             fix = () if run.target or run.link else self._in_naskah(run, start, end, stretch.new)
         else:
             fix = self._in_data(run, start, end, stretch.new)
-        return Placed(place, part, fix, "" if fix else BY_HAND)
+        return Placed(place, where, fix, "" if fix else BY_HAND)
 
     def _in_naskah(self, run: Run, start: int, end: int, new: str) -> tuple[Edit, ...]:
         new = new.translate(_AS_TYPED)

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from renja.document.nodes import Document, Part, Run, Runs, plain
-from renja.document.walk import runs_of
+from renja.document.nodes import Cards, Document, Row, Run, Runs, Table, plain
+from renja.document.walk import runs_with_rows
 from renja.verify.texts import tokens
 
 _CONTEXT = 40  # words on each side that tell one place from another
 _CERTAIN = 3  # words in a row that are no chance
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where in a document something stands: its part ('BAB II'), and in a table or card also the
+    name of that ('Tabel 3') and of the row, by what its first cell says."""
+
+    part: str = ""
+    table: str = ""
+    row: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """A text of the tree: a paragraph, an item, a line of a cell, a footnote. part: 'BAB II'."""
+    """A text of the tree: a paragraph, an item, a line of a cell, a footnote."""
 
-    part: str
+    where: Where
     runs: Runs
 
     def run_at(self, position: int) -> tuple[int, int]:
@@ -94,16 +104,27 @@ def _same(one: Sequence[str], i: int, other: Sequence[str], k: int, step: int) -
 def _texts(document: Document) -> Iterator[Text]:
     """Yield every text in the order in which both writers put them."""
     for part in document.parts:
-        yield from _noted(part, part.title)
+        where = Where(part.label or plain(part.title))
+        yield from _noted(where, part.title)
         for block in part.blocks:
-            for runs in runs_of(block):
-                yield from _noted(part, runs)
+            table = _words(block.caption.name) if isinstance(block, Table | Cards) else ""
+            for runs, row in runs_with_rows(block):
+                yield from _noted(replace(where, table=table, row=_name(row)), runs)
 
 
-def _noted(part: Part, runs: Runs) -> Iterator[Text]:
-    name = part.label or plain(part.title)
+def _noted(where: Where, runs: Runs) -> Iterator[Text]:
     if runs:
-        yield Text(name, runs)
+        yield Text(where, runs)
     for run in runs:
         if run.note:
-            yield Text(name, run.note)
+            yield Text(where, run.note)
+
+
+def _name(row: Row | None) -> str:
+    """Return what the first cell of a row says that says anything."""
+    lines = (line for cell in row.cells for line in cell.lines) if row is not None else ()
+    return next(filter(None, (_words(plain(line)) for line in lines)), "")
+
+
+def _words(text: str) -> str:
+    return " ".join(word for word, _, _ in tokens(text))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Related
 from renja.verify.compared import Deviation
 from renja.verify.placing import Placed
+from renja.verify.sources import Where
 from renja.verify.texts import Comment, Passage, Tracked
 
 CHANGED, ADDED, REMOVED, REMARK = "RJ901", "RJ902", "RJ903", "RJ904"
 UNNAMED = "tanpa nama"
 _AROUND = 3  # words that tell where something was added
 _LONGEST = 200  # letters of a text that are told
+_ROW = 40  # of what names a row
+_NEAREST = 3  # after the part: the table, the row, the words before
 _SOURCES = 3  # places that a computed text rests on, of how many told
 APPLIES = "Yang seperti ini dituliskan ke sumbernya oleh --apply"
 
@@ -28,28 +32,44 @@ class Told:
     finding: Finding
 
 
-def told_deviation(
-    deviation: Deviation, placed: Placed, words: Sequence[str], why: str = ""
-) -> Told:
-    """Return a deviation as a finding. words: the expected ones; why: what speaks against writing
-    it back, although its place is certain."""
+def told_deviations(placed: Iterable[tuple[Deviation, Placed]], words: Sequence[str]) -> list[Told]:
+    """Return deviations as findings; those that would be told alike, with what tells them apart as
+    far as needed: the table, its row, the words before. words: the expected ones."""
+    told = [_told(deviation, where, words, 0) for deviation, where in placed]
+    for nearer in range(1, _NEAREST + 1):
+        alike = Counter((one.finding.place, one.finding.message) for one in told)
+        told = [
+            _told(one.deviation, one.placed, words, nearer)
+            if alike[one.finding.place, one.finding.message] > 1
+            else one
+            for one in told
+        ]
+    return told
+
+
+def _told(deviation: Deviation, placed: Placed, words: Sequence[str], nearer: int) -> Told:
     old, new = _short(deviation.old), _short(deviation.new)
+    before = _short(words[max(deviation.start - _AROUND, 0) : deviation.start])
+    behind = f" setelah '{before}'" if before and not deviation.running else ""
     if deviation.old and deviation.new:
         code, what = CHANGED, f"tertulis '{new}', menurut data '{old}'"
+        if nearer == _NEAREST:
+            what += behind
     elif deviation.new:
-        before = _short(words[max(deviation.start - _AROUND, 0) : deviation.start])
-        behind = f" setelah '{before}'" if before and not deviation.running else ""
         code, what = ADDED, f"ditambahkan '{new}'{behind}"
     else:
-        before = _short(words[max(deviation.start - _AROUND, 0) : deviation.start])
-        behind = f" setelah '{before}'" if before else ""
         code, what = REMOVED, f"dihapus '{old}'{behind}"
-    part = f"{placed.part}: " if placed.part else ""
+    names = _names(placed.where, nearer)
     related = [Related(place, "dihitung dari sini") for place in placed.sources[:_SOURCES]]
-    hint = why or placed.why or APPLIES
-    fix = () if why else placed.fix
-    message = f"{part}{what}{_by(deviation.by)}."
-    return Told(deviation, placed, finding(code, placed.place, message, f"{hint}.", related, fix))
+    message = f"{f'{names}: ' if names else ''}{what}{_by(deviation.by)}."
+    hint = f"{placed.why or APPLIES}."
+    return Told(deviation, placed, finding(code, placed.place, message, hint, related, placed.fix))
+
+
+def _names(where: Where, nearer: int) -> str:
+    """Return the names of where something stands, from the widest down to as near as wanted."""
+    names = [where.part, where.table, f"baris '{_short([where.row], _ROW)}'" if where.row else ""]
+    return ", ".join(name for name in names[: nearer + 1] if name)
 
 
 def told_comment(comment: Comment, place: Place, passages: Sequence[Passage]) -> Finding:
@@ -72,9 +92,9 @@ def _who(tracked: Tracked) -> str:
     return f"{name}, {tracked.day}" if tracked.day else name
 
 
-def _short(words: Sequence[str]) -> str:
+def _short(words: Sequence[str], longest: int = _LONGEST) -> str:
     text = " ".join(words)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def unreadable(path: str, why: str) -> Finding:

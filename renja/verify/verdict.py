@@ -11,7 +11,7 @@ from renja.verify.compared import compare_running, compare_texts
 from renja.verify.expected import Expected, read_file
 from renja.verify.pdf_file import earlier_parts, has_signature
 from renja.verify.placing import Placer
-from renja.verify.tellings import Told, told_comment, told_deviation, unknown_digest
+from renja.verify.tellings import Told, told_comment, told_deviations, unknown_digest
 from renja.verify.texts import FileText, Tracked
 from renja.write.manifest import sha256
 
@@ -55,7 +55,7 @@ def judge(
     placer = Placer(expected.document, words, expected.texts, home)
     compared = compare_texts(text, found)
     deviations = [*compare_running(text, found), *compared.deviations]
-    told = [told_deviation(one, placer.placed(one), words) for one in deviations]
+    told = told_deviations(((one, placer.placed(one)) for one in deviations), words)
     remarks = []
     for comment in found.comments:
         at = compared.passages[comment.passage] if comment.passage < len(compared.passages) else 0

@@ -10,20 +10,13 @@ from hypothesis import strategies as st
 
 from renja.document.nodes import Run
 from renja.document.walk import every_run
-from renja.report.steps import silent
-from renja.revisions import Plan
-from renja.verify.expected import Expected, expected_file, read_file
+from renja.verify.expected import read_file
 from renja.verify.texts import tokens
 from renja.verify.verdict import judge
-from tests.conftest import REPOSITORY
+from tests.verify.built import built
 from tests.verify.word import Edited
 
 _LONG = 5  # letters of a word that is changed
-
-
-@cache
-def built() -> Expected:
-    return expected_file(Plan(REPOSITORY, 2024, "folder kerja"), REPOSITORY, "docx", {}, silent)
 
 
 @cache
