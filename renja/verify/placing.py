@@ -5,24 +5,24 @@ value that is printed as it was typed or as figures and dates are."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from renja.check.spots import edit_between, place_between, spots_of
-from renja.document.nodes import Document, Run, plain
+from renja.document.nodes import Origin, Run, plain
 from renja.edit.own_text import Clash
 from renja.edit.yaml_edit import YamlEdit
 from renja.model.diagnostic import Edit, Place
-from renja.sources import SHIPPED
 from renja.verify.compared import Deviation
+from renja.verify.expected import Expected
+from renja.verify.shipped import is_shipped, taking_over
 from renja.verify.sources import Sources, Spot, Text, Where
 
 BY_HAND = "Ubah sumbernya dengan tangan"
 COMPUTED = "Dihitung dari data: ubah datanya, bukan teks ini"
 OF_THE_PROGRAM = "Teks ini disusun program (sampul, label, kepala atau kaki halaman)"
-SHIPPED_PROSE = "Naskah bawaan program: salin dulu ke data/TAHUN/naskah/, lalu ubah di sana"
 SEVERAL = "Menyentuh lebih dari satu sumber, atau sebuah ungkapan: ubah dengan tangan"
-PARAGRAPH = "Paragraf utuh: ubah naskahnya dengan tangan"
+PARAGRAPH = "Paragraf utuh: ubah sumbernya dengan tangan"
 
 _MARKUP = re.compile(r"[{}\[\]<>*_`|\\#~^&\n]")
 _PLAIN = re.compile(r"[\w .()/%-]*")  # means nothing of its own in a YAML value
@@ -53,14 +53,14 @@ class _Stretch:
 
 
 class Placer:
-    """Places the deviations of a file from a document. words are the expected file's; texts the
-    sources by path; home is told where nothing nearer can be."""
+    """Places the deviations of a file from the expected one, whose words are told. Where nothing
+    nearer can be, the year's folder is."""
 
-    def __init__(
-        self, document: Document, words: Sequence[str], texts: Mapping[str, str], home: Place
-    ) -> None:
-        self._sources, self._words = Sources(document), words
-        self._texts, self._home = texts, home
+    def __init__(self, expected: Expected, words: Sequence[str]) -> None:
+        assert expected.document is not None
+        self._sources, self._words = Sources(expected.document), words
+        self._texts, self._home = expected.texts, Place(f"data/{expected.plan.tahun}")
+        self._expected = expected
 
     def placed(self, deviation: Deviation) -> Placed:
         """Return where a deviation belongs."""
@@ -70,11 +70,13 @@ class Placer:
         first = spots[0]
         where = first.text.where
         place = self._place(first, spots[-1])
+        if deviation.whole and first.run.origin.kind == "hitung":
+            return _computed(first.run.origin, where)
         if deviation.whole:
-            return Placed(place, where, why=PARAGRAPH)
+            return Placed(place, where, why=self._by_hand(place, PARAGRAPH))
         stretch = self._stretch(deviation, spots)
         if stretch is None:
-            return Placed(place, where, why=SEVERAL)
+            return Placed(place, where, why=self._by_hand(place, SEVERAL))
         number, begin = _run_for(stretch)
         last = begin + len(stretch.text.runs[number].text) - 1
         at = min(max(stretch.start, begin), last)
@@ -143,17 +145,24 @@ class Placer:
         run = stretch.text.runs[number]
         start, end = stretch.start - begin, stretch.end - begin
         if not 0 <= start <= end <= len(run.text):
-            return Placed(place, where, why=SEVERAL)
+            return Placed(place, where, why=self._by_hand(place, SEVERAL))
         origin = run.origin
         if origin.kind == "hitung":
-            return Placed(origin.place, where, why=COMPUTED, sources=origin.sources)
-        if origin.place.path.endswith(SHIPPED):
-            return Placed(place, where, why=SHIPPED_PROSE)
+            return _computed(origin, where)
+        if is_shipped(origin.place):
+            return Placed(place, where, why=self._taking_over(place))
         if origin.kind == "naskah":
             fix = () if run.target or run.link else self._in_naskah(run, start, end, stretch.new)
         else:
             fix = self._in_data(run, start, end, stretch.new)
         return Placed(place, where, fix, "" if fix else BY_HAND)
+
+    def _by_hand(self, place: Place, why: str) -> str:
+        """Return why a source is to be changed by hand, and where it is a shipped one also how."""
+        return f"{why}. {self._taking_over(place)}" if is_shipped(place) else why
+
+    def _taking_over(self, place: Place) -> str:
+        return taking_over(place, self._expected.history, self._expected.plan.tahun)
 
     def _in_naskah(self, run: Run, start: int, end: int, new: str) -> tuple[Edit, ...]:
         new = new.translate(_AS_TYPED)
@@ -191,6 +200,10 @@ class Placer:
             return tuple(_by_line(place.path, text, edit.text()))
         except (KeyError, ValueError, Clash):
             return ()
+
+
+def _computed(origin: Origin, where: Where) -> Placed:
+    return Placed(origin.place, where, why=COMPUTED, sources=origin.sources)
 
 
 def _run_for(stretch: _Stretch) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from renja.model.diagnostic import Finding, Place
+from renja.model.diagnostic import Finding
 from renja.revisions import Plan
 from renja.verify.compared import compare_running, compare_texts
 from renja.verify.expected import Expected, read_file
@@ -44,15 +44,13 @@ def judge(
 ) -> Verdict:
     """Return what came of comparing a file with the one that its plan gives."""
     assert expected.data is not None
-    assert expected.document is not None
     wanted = sha256(expected.data)
     signed = kind == "pdf" and has_signature(data)
     parts = earlier_parts(data) if signed else ()
     exact = sha256(data) == wanted or any(sha256(part) == wanted for part in parts)
     text = read_file(kind, expected.data)
     words = [word.text for passage in text.passages for word in passage.words]
-    home = Place(f"data/{expected.plan.tahun}")
-    placer = Placer(expected.document, words, expected.texts, home)
+    placer = Placer(expected, words)
     compared = compare_texts(text, found)
     deviations = [*compare_running(text, found), *compared.deviations]
     told = told_deviations(((one, placer.placed(one)) for one in deviations), words)

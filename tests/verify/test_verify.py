@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from renja.cli import run
+from renja.load.templates import TO_READ, shipped_templates
 from renja.output_set import data_digest
 from tests.test_commit import git
 from tests.test_diff import edit
@@ -21,7 +22,7 @@ from tests.verify.word import Edited
 
 DOCX, PDF = "output/2025/renja.docx", "output/2025/renja.pdf"
 DOKUMEN, SASARAN = "data/2025/dokumen.yaml", "data/2025/sasaran.yaml"
-BAB_1, BAB_3 = "data/2025/naskah/bab-1.md", "data/2025/naskah/bab-3.md"
+BAB_1, BAB_3, BAB_4 = (f"data/2025/naskah/bab-{number}.md" for number in (1, 3, 4))
 
 
 def verify(capsys: pytest.CaptureFixture[str], *typed: str, status: int) -> str:
@@ -85,7 +86,7 @@ def test_each_changed_word_is_told_with_the_line_it_was_written_on(
         ("RJ901", BAB_1, 5),
         ("RJ901", SASARAN, 8),
         ("RJ902", BAB_3, 3),
-        ("RJ903", "data/2025/naskah/bab-4.md", 3),
+        ("RJ903", BAB_4, 3),
     ]
     assert whole["temuan"][3]["pesan"] == "BAB II: tertulis '3,75', menurut data '3,5'."
 
@@ -101,7 +102,7 @@ def test_paragraphs_that_went_or_came_are_told_whole(
     whole = told(capsys, file, status=1)
     assert places(whole) == [
         ("RJ903", BAB_3, 3),
-        ("RJ902", "data/2025/naskah/bab-4.md", 3),
+        ("RJ902", BAB_4, 3),
     ]
     assert "Semoga bermanfaat bagi semua." in whole["temuan"][1]["pesan"]
 
@@ -413,6 +414,55 @@ def test_what_has_no_certain_place_is_listed_and_left(
     out = verify(capsys, file, "--apply", status=1)
     assert "0 suntingan dituliskan ke sumber, 3 tersisa" in out
     assert {path: path.read_bytes() for path in before} == before
+
+
+def with_shipped_prose(project: Path) -> str:
+    """Return a DOCX whose BAB IV the program brings, with a word of it changed."""
+    edit(project, DOKUMEN, "status: final", "status: draf")
+    (project / BAB_4).write_text('# PENUTUP\n\n{% include "bab-4-langkah.md" %}\n', "utf-8")
+    commit(project, "naskah bawaan")
+    assert run(["build", "--quiet"]) == 0
+    return saved(project, lambda e: e.change("kerja keras", "kerja cerdas"))
+
+
+def test_prose_of_the_program_is_told_with_how_to_make_it_ones_own(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = with_shipped_prose(project)
+    shipped = shipped_templates() / "naskah/bab-4-langkah.md"
+    (found,) = told(capsys, file, "--apply", status=1)["temuan"]
+    assert found["tempat"]["berkas"] == "templates/naskah/bab-4-langkah.md (bawaan)"
+    way = "Kalimat bawaan program, belum ada di naskah 2025: salin {} ke data/2025/naskah/, lalu "
+    assert found["saran"] == f"{way.format(shipped)}ubah salinannya."
+    copy = project / TO_READ / "bab-4-langkah.md"
+    copy.parent.mkdir(parents=True)
+    shutil.copyfile(shipped, copy)
+    (found,) = told(capsys, file, status=1)["temuan"]
+    to_read = "templates/naskah-bawaan/bab-4-langkah.md"
+    assert found["saran"] == f"{way.format(to_read)}ubah salinannya."
+
+
+@pytest.mark.parametrize("folder", ["data/2025/naskah", "templates/naskah"])
+def test_prose_of_the_program_that_was_made_ones_own_since_is_not_copied_again(
+    project: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    file = with_shipped_prose(project)
+    own = project / folder / "bab-4-langkah.md"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("Bekerja menurut rencana.\n", "utf-8")
+    (found,) = told(capsys, file, status=1)["temuan"]
+    now = f"{folder}/bab-4-langkah.md"
+    assert found["saran"] == f"Dulu kalimat bawaan program, sekarang {now}: ubah di sana."
+
+
+def test_a_paragraph_of_the_program_that_went_is_told_with_how_to_take_it_over(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_shipped_prose(project)
+    file = saved(project, lambda e: e.delete_paragraph("kerja keras"))
+    (found,) = told(capsys, file, status=1)["temuan"]
+    hint = "Paragraf utuh: ubah sumbernya dengan tangan. Kalimat bawaan program, belum ada di "
+    assert found["saran"].startswith(hint)
 
 
 def test_two_words_for_one_value_contradict_each_other(
