@@ -53,12 +53,11 @@ class _Stretch:
 
 
 class Placer:
-    """Places the deviations of a file from the expected one, whose words are told. Where nothing
-    nearer can be, the year's folder is."""
+    """Places the deviations of a file from the expected one; where nothing nearer is known, at the
+    year's folder."""
 
-    def __init__(self, expected: Expected, words: Sequence[str]) -> None:
-        assert expected.document is not None
-        self._sources, self._words = Sources(expected.document), words
+    def __init__(self, expected: Expected) -> None:
+        self._sources, self._words = Sources(expected.document), expected.words
         self._texts, self._home = expected.texts, Place(f"data/{expected.plan.tahun}")
         self._expected = expected
 

@@ -15,7 +15,7 @@ from renja.load.settings import NAME as SETTINGS
 from renja.model.diagnostic import Finding, Place
 from renja.revisions import Plan
 from renja.verify.compared import Deviation, compare_texts
-from renja.verify.expected import Expected, file_of_copy, read_file
+from renja.verify.expected import Expected, NotBuilt, file_of_copy
 from renja.verify.sources import Sources
 from renja.verify.tellings import Told
 from renja.verify.texts import FileText
@@ -60,14 +60,12 @@ class Rehearsal:
             if len(fixed.edits) != sum(len(one.fix) for one in edits):
                 return False
             again = file_of_copy(self.expected, folder, self.kind, self.found.properties)
-        if again.data is None or again.document is None:
+        if isinstance(again, NotBuilt):
             return False
-        text = read_file(self.kind, again.data)
-        left = compare_texts(text, self.found).deviations
+        left = compare_texts(again.text, self.found).deviations
         if any(_meet(one.deviation, other) for one in told for other in left):
             return False
-        words = [word.text for passage in text.passages for word in passage.words]
-        sources = Sources(again.document)
+        words, sources = again.words, Sources(again.document)
         changed = {(e.place.path, e.place.line) for one in told for e in one.finding.fix}
         made = {_core(one.deviation) for one in told}
         return all(
@@ -77,9 +75,7 @@ class Rehearsal:
 
     def _new(self, left: Sequence[Deviation]) -> Iterator[Deviation]:
         """Yield the deviations that weren't there before the edits."""
-        before = compare_texts(
-            read_file(self.kind, self.expected.data or b""), self.found
-        ).deviations
+        before = compare_texts(self.expected.text, self.found).deviations
         yield from (one for one in left if not any(_meet(one, other) for other in before))
 
 

@@ -14,7 +14,7 @@ from renja.report.screen import Screen
 from renja.report.summary import path_text
 from renja.revisions import Plan
 from renja.verify.applied import apply_edits, with_certain
-from renja.verify.expected import expected_file, plan_of, read_file
+from renja.verify.expected import NotBuilt, expected_file, plan_of, read_file
 from renja.verify.outcome import tell
 from renja.verify.tellings import unreadable
 from renja.verify.verdict import judge
@@ -54,7 +54,7 @@ def verify_file(
         return _refused(screen, [unreadable(shown, str(error))], {})
     with plan_of(root, found.properties, against or "") as (plan, known):
         expected = expected_file(plan, root, kind, found.properties, screen.step)
-        if expected.data is None or expected.document is None:
+        if isinstance(expected, NotBuilt):
             return _refused(screen, expected.findings, expected.texts, plan)
         with screen.step("Membandingkan"):
             verdict = judge(kind, data, found, expected, shown, known=known or bool(against))

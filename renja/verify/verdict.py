@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from renja.model.diagnostic import Finding
 from renja.revisions import Plan
 from renja.verify.compared import compare_running, compare_texts
-from renja.verify.expected import Expected, read_file
+from renja.verify.expected import Expected
 from renja.verify.pdf_file import earlier_parts, has_signature
 from renja.verify.placing import Placer
 from renja.verify.tellings import Told, told_comment, told_deviations, unknown_digest
@@ -43,17 +43,14 @@ def judge(
     kind: str, data: bytes, found: FileText, expected: Expected, shown: str, *, known: bool
 ) -> Verdict:
     """Return what came of comparing a file with the one that its plan gives."""
-    assert expected.data is not None
     wanted = sha256(expected.data)
     signed = kind == "pdf" and has_signature(data)
     parts = earlier_parts(data) if signed else ()
     exact = sha256(data) == wanted or any(sha256(part) == wanted for part in parts)
-    text = read_file(kind, expected.data)
-    words = [word.text for passage in text.passages for word in passage.words]
-    placer = Placer(expected, words)
-    compared = compare_texts(text, found)
-    deviations = [*compare_running(text, found), *compared.deviations]
-    told = told_deviations(((one, placer.placed(one)) for one in deviations), words)
+    placer = Placer(expected)
+    compared = compare_texts(expected.text, found)
+    deviations = [*compare_running(expected.text, found), *compared.deviations]
+    told = told_deviations(((one, placer.placed(one)) for one in deviations), expected.words)
     remarks = []
     for comment in found.comments:
         at = compared.passages[comment.passage] if comment.passage < len(compared.passages) else 0

@@ -13,4 +13,7 @@ from tests.conftest import REPOSITORY
 @cache
 def built() -> Expected:
     """Return the DOCX that the plan of 2024 gives."""
-    return expected_file(Plan(REPOSITORY, 2024, "folder kerja"), REPOSITORY, "docx", {}, silent)
+    plan = Plan(REPOSITORY, 2024, "folder kerja")
+    expected = expected_file(plan, REPOSITORY, "docx", {}, silent)
+    assert isinstance(expected, Expected)
+    return expected

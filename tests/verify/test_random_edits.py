@@ -23,7 +23,6 @@ _LONG = 5  # letters of a word that is changed
 def candidates() -> tuple[tuple[str, Run], ...]:
     """Return the texts of runs that were typed in a naskah and stand once in the document."""
     document = built().document
-    assert document is not None
     runs: dict[str, list[Run]] = {}
     for run in every_run(document):
         runs.setdefault(run.text.strip(), []).append(run)
@@ -48,7 +47,6 @@ def test_a_word_changed_in_a_naskah_is_found_on_its_line(data: st.DataObject) ->
     word, _, _ = data.draw(st.sampled_from(words))
     new = data.draw(st.sampled_from(["diganti", f"{word}nya", "dua kata", word[:-1]]))
     expected = built()
-    assert expected.data is not None
     edited = Edited(expected.data)
     there = [t for t in edited.texts() if text[:40] in (t.text or "") and word in (t.text or "")]
     assume(len(there) == 1 and (there[0].text or "").count(word) == 1)

@@ -18,7 +18,6 @@ from tests.verify.word import Edited
 
 def test_one_value_changed_in_a_table_and_in_a_figure_names_both() -> None:
     expected = built()
-    assert expected.data is not None
     edited = Edited(expected.data)
     for item in [item for item in edited.texts() if item.text == "96"]:
         item.text = "97"
