@@ -12,8 +12,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from renja.verify.texts import FileText, listed, passage_of
-from renja.verify.word_file import UnreadableFileError
+from renja.verify.texts import FileText, UnreadableFileError, listed, passage_of
 
 _END = re.compile(rb"%%EOF(\r\n|\r|\n)?")
 _SIGNED = re.compile(rb"/ByteRange\s*\[")

@@ -17,8 +17,8 @@ from renja.verify.applied import apply_edits, with_certain
 from renja.verify.expected import NotBuilt, expected_file, plan_of, read_file
 from renja.verify.outcome import tell
 from renja.verify.tellings import unreadable
+from renja.verify.texts import UnreadableFileError
 from renja.verify.verdict import judge
-from renja.verify.word_file import UnreadableFileError
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2  # as of diff(1)
 MATRIKS = "berkas ini matriks semula–menjadi dari renja diff --matriks, bukan Renja"

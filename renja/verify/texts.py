@@ -77,6 +77,11 @@ class FileText:
     tracked: tuple[Tracked, ...] = ()
 
 
+class UnreadableFileError(Exception):
+    """What was given is no document of its kind that can be read; the text says why, as a
+    sentence without its full stop."""
+
+
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Return the words of a text with where they begin and end in it; marks that aren't seen and
     kinds of blanks and hyphens that look alike don't count."""
