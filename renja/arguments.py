@@ -219,6 +219,8 @@ def the_inspection(telling: str, typed: Path | None) -> str:
         near = nearest_known(telling.lower(), INSPECTIONS)
         known = " atau ".join(INSPECTIONS)
         raise typer.BadParameter(f"--format mengenal {known}, bukan {telling!r}{near}")
+    if typed is not None and typed.is_dir():
+        raise typer.BadParameter(f"{str(typed)!r} ialah folder; sebutkan berkasnya")
     if typed is not None and not typed.is_file():
         raise typer.BadParameter(f"tidak ada berkas {str(typed)!r}")
     return telling.lower()

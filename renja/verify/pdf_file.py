@@ -5,6 +5,7 @@ A signature is appended (ISO 32000-1, 7.5.6 and 12.8): what was there before sta
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,6 +15,8 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from renja.verify.texts import FileText, UnreadableFileError, listed, passage_of
 
+# What pypdf advises programmers isn't for officers.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 _END = re.compile(rb"%%EOF(\r\n|\r|\n)?")
 _SIGNED = re.compile(rb"/ByteRange\s*\[")
 _ENCRYPTED = re.compile(rb"/Encrypt\s*(?:\d|<<)")

@@ -22,6 +22,10 @@ from renja.verify.verdict import judge
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2  # as of diff(1)
 MATRIKS = "berkas ini matriks semula–menjadi dari renja diff --matriks, bukan Renja"
+SEALED = (
+    "berkas ini DOCX bersandi atau DOC lama: buka di Word, lalu simpan sebagai DOCX tanpa sandi"
+)
+_OLE_MARK = bytes.fromhex("d0cf11e0a1b11ae1")  # [MS-CFB] 2.2: of DOC, and of what is encrypted
 _PDF_MARK = 1024  # bytes within which '%PDF' stands (ISO 32000-1, H.3)
 
 
@@ -43,7 +47,8 @@ def verify_file(
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise typer.BadParameter(f"{file}: {error.strerror or error}") from error
+        why = error.strerror or error
+        raise typer.BadParameter(f"{str(file)!r} tidak dapat dibuka ({why})") from error
     try:
         kind = _kind(data)
         with screen.step("Membaca berkas"):
@@ -70,6 +75,8 @@ def _kind(data: bytes) -> str:
         return "docx"
     if b"%PDF" in data[:_PDF_MARK]:
         return "pdf"
+    if data.startswith(_OLE_MARK):
+        raise UnreadableFileError(SEALED)
     raise UnreadableFileError("berkas ini bukan DOCX dan bukan PDF")
 
 

@@ -19,13 +19,10 @@ from renja.verify.texts import Comment, FileText, Tracked, UnreadableFileError, 
 from renja.verify.word_text import FALLBACK, Element, W, WordText, tracked_by
 
 _CUSTOM: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-# Written otherwise, but the same elements: ISO 29500 strict.
-_STRICT: Final = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-)
+_STRICT: Final = {  # ISO 29500 strict calls the same elements otherwise
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/customProperties": _CUSTOM[1:-1].encode(),
+}
 _BODY: Final = "word/document.xml"
 _FOOTNOTES: Final = "word/footnotes.xml"
 _COMMENTS: Final = "word/comments.xml"
@@ -90,7 +87,7 @@ def _file_text(parts: Mapping[str, Element]) -> FileText:
 
 
 def _root(data: bytes) -> Element:
-    for strict, usual in _STRICT:
+    for strict, usual in _STRICT.items():
         data = data.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     return etree.fromstring(data, parser)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -304,6 +307,50 @@ def test_what_is_no_document_is_trouble_with_a_place(
 ) -> None:
     (project / "rusak.docx").write_bytes(content)
     assert "rusak.docx: galat[RJ905]: berkas ini bukan" in verify(capsys, "rusak.docx", status=2)
+
+
+def test_a_folder_is_no_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", "data"]) == 2
+    assert "'data' ialah folder; sebutkan berkasnya" in capsys.readouterr().err
+
+
+def test_a_docx_with_a_password_is_told_with_what_to_do(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "bersandi.docx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504)
+    out = verify(capsys, "bersandi.docx", status=2)
+    assert "bersandi.docx: galat[RJ905]: berkas ini DOCX bersandi atau DOC lama: buka di" in out
+
+
+def test_a_pdf_cut_off_is_told_in_our_words_alone(project: Path) -> None:
+    pdf = (project / PDF).read_bytes()
+    (project / "potong.pdf").write_bytes(pdf[: len(pdf) // 2])
+    command = [sys.executable, "-P", "-m", "renja", "verify", "potong.pdf", "--quiet"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stderr) == (2, "")
+    assert "potong.pdf: galat[RJ905]: berkas ini bukan PDF yang utuh." in told.stdout
+
+
+def test_a_docx_saved_as_strict_is_read_alike(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strict, usual = b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"
+    names = {
+        usual + b"wordprocessingml/2006/main": strict + b"wordprocessingml/main",
+        usual + b"officeDocument/2006/custom-properties": strict
+        + b"officeDocument/customProperties",
+    }
+    with (
+        zipfile.ZipFile(project / DOCX) as package,
+        zipfile.ZipFile(project / "ketat.docx", "w") as made,
+    ):
+        for name in package.namelist():
+            part = package.read(name)
+            for old, new in names.items():
+                part = part.replace(old, new)
+            made.writestr(name, part)
+    whole = told(capsys, "ketat.docx", status=0)
+    assert (whole["sama"], whole["persis"], whole["asal_dikenal"]) == (True, False, True)
 
 
 def forged(docx: bytes, at: int, value: bytes) -> bytes:
