@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +12,7 @@ from renja.verify.texts import tokens
 
 _CONTEXT = 40  # words on each side that tell one place from another
 _CERTAIN = 3  # words in a row that are no chance
+_BESIDE = 10  # words on a side among which most are the same, whatever numbers stand between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Sources:
 
     def spots(self, words: Sequence[str], start: int, end: int) -> list[Spot]:
         """Return where the words from start to end of a file's whole text stand in the document,
-        none where they don't stand there: labels, the cover, headers."""
+        none where they don't stand there for sure: labels, the cover, headers."""
         if start >= end:
             return []
         wanted = list(words[start:end])
@@ -83,8 +84,11 @@ class Sources:
         share = len(self._words) / max(len(words), 1)
         alike = {place: self._context(words, start, end, place) for place in ways}
         best = max(ways, key=lambda p: (alike[p], -abs(p - start * share)))
-        if len(ways) > 1 and alike[best] + len(wanted) < _CERTAIN:
-            return []
+        if alike[best] + len(wanted) < _CERTAIN:
+            ways = [place for place in ways if self._has_neighbours(words, start, end, place)]
+            if len(ways) != 1:
+                return []
+            (best,) = ways
         return self._spots[best : best + len(wanted)]
 
     def _context(self, words: Sequence[str], start: int, end: int, place: int) -> int:
@@ -92,6 +96,17 @@ class Sources:
         return _same(words, start - 1, self._words, place - 1, -1) + _same(
             words, end, self._words, place + end - start, 1
         )
+
+    def _has_neighbours(self, words: Sequence[str], start: int, end: int, place: int) -> bool:
+        """Return whether most words before, or most words behind, are there in both."""
+        behind = place + end - start
+        before = (
+            words[max(start - _BESIDE, 0) : start],
+            self._words[max(place - _BESIDE, 0) : place],
+        )
+        after = words[end : end + _BESIDE], self._words[behind : behind + _BESIDE]
+        shared = [(Counter(one) & Counter(other)).total() for one, other in (before, after)]
+        return max(shared) > _BESIDE // 2
 
 
 def _same(one: Sequence[str], i: int, other: Sequence[str], k: int, step: int) -> int:

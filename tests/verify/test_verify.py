@@ -110,6 +110,18 @@ def test_paragraphs_that_went_or_came_are_told_whole(
     assert "Semoga bermanfaat bagi semua." in whole["temuan"][1]["pesan"]
 
 
+def test_words_that_stand_elsewhere_too_are_not_led_there(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change_cover(edited: Edited) -> None:
+        edited.change("RENCANA KERJA", "PROGRAM KERJA")
+
+    whole = told(capsys, saved(project, change_cover), status=1)
+    (found,) = whole["temuan"]
+    assert found["tempat"]["berkas"] == "data/2025"  # not the title of BAB III, 'RENCANA'
+    assert "Teks ini disusun program" in found["saran"]
+
+
 def test_tracked_changes_count_as_accepted_and_tell_their_author(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
