@@ -17,14 +17,16 @@ _JOINED = 1  # words alike between two deviations that are told as one
 @dataclass(frozen=True, slots=True)
 class Deviation:
     """Words that differ. start and end count the expected words through the whole text, at those
-    of the file; old are the words by the data, new those in the file. by: the tracked changes
-    that it was made with. whole: a paragraph, or several, that went or came."""
+    of the file; old are the words by the data, new those in the file. within: the expected words of
+    the passage that it is in. by: the tracked changes that it was made with. whole: a paragraph, or
+    several, that went or came."""
 
     start: int
     end: int
     at: int
     old: tuple[str, ...]
     new: tuple[str, ...]
+    within: tuple[int, int] = (0, 0)
     by: tuple[Tracked, ...] = ()
     running: bool = False
     whole: bool = False
@@ -61,7 +63,7 @@ def compare_running(expected: FileText, found: FileText) -> Iterator[Deviation]:
             old = tuple(word.text for word in near.words)
             new = tuple(word.text for word in passage.words)
             by = _authors(passage.words)
-            yield Deviation(0, 0, 0, old, new, by, running=True)
+            yield Deviation(0, 0, 0, old, new, by=by, running=True)
 
 
 @dataclass(slots=True)
@@ -127,8 +129,15 @@ class _Comparer:
                 hunks.append([a, b, c, d])
         for a, b, c, d in hunks:
             by = (*_authors(words[c:d]), *self._deleted(k + c, k + d))
-            unique = tuple(dict.fromkeys(by))
-            yield Deviation(i + a, i + b, k + c, tuple(olds[a:b]), tuple(news[c:d]), unique)
+            yield Deviation(
+                i + a,
+                i + b,
+                k + c,
+                tuple(olds[a:b]),
+                tuple(news[c:d]),
+                within=(i, j),
+                by=tuple(dict.fromkeys(by)),
+            )
 
     def _deleted(self, start: int, end: int) -> Iterator[Tracked]:
         """Yield who took words away within a stretch of the file."""

@@ -89,13 +89,18 @@ class Placer:
         return self._place(spots[0], spots[-1]) if spots else self._home
 
     def _spots(self, deviation: Deviation) -> list[Spot]:
-        """Return the words that differ, or of an insertion those on both sides of it."""
+        """Return the words that differ, or of an insertion those on both sides of it, in the same
+        passage where that isn't new."""
         start, end = deviation.start, deviation.end
         if start < end:
             found = self._sources.spots(self._words, start, end)
             return found or self._sources.spots(self._words, start, start + 1)
+        low, high = deviation.within
+        if low == high:
+            low, high = 0, len(self._words)
         for first, last in ((start - 1, start + 1), (start - 1, start), (start, start + 1)):
-            if first >= 0 and (found := self._sources.spots(self._words, first, last)):
+            inside = low <= first and last <= high
+            if inside and (found := self._sources.spots(self._words, first, last)):
                 return found
         return []
 

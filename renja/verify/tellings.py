@@ -49,21 +49,33 @@ def told_deviations(placed: Iterable[tuple[Deviation, Placed]], words: Sequence[
 
 def _told(deviation: Deviation, placed: Placed, words: Sequence[str], nearer: int) -> Told:
     old, new = _short(deviation.old), _short(deviation.new)
-    before = _short(words[max(deviation.start - _AROUND, 0) : deviation.start])
-    behind = f" setelah '{before}'" if before and not deviation.running else ""
+    beside = _beside(deviation, words)
     if deviation.old and deviation.new:
         code, what = CHANGED, f"tertulis '{new}', menurut data '{old}'"
         if nearer == _NEAREST:
-            what += behind
+            what += beside
     elif deviation.new:
-        code, what = ADDED, f"ditambahkan '{new}'{behind}"
+        code, what = ADDED, f"ditambahkan '{new}'{beside}"
     else:
-        code, what = REMOVED, f"dihapus '{old}'{behind}"
+        code, what = REMOVED, f"dihapus '{old}'{beside}"
     names = _names(placed.where, nearer)
     related = [Related(place, "dihitung dari sini") for place in placed.sources[:_SOURCES]]
     message = f"{f'{names}: ' if names else ''}{what}{_by(deviation.by)}."
     hint = f"{placed.why or APPLIES}."
     return Told(deviation, placed, finding(code, placed.place, message, hint, related, placed.fix))
+
+
+def _beside(deviation: Deviation, words: Sequence[str]) -> str:
+    """Return behind which of the expected words something differs, or of what begins a passage that
+    goes on, before which."""
+    if deviation.running:
+        return ""
+    start, (first, last) = deviation.start, deviation.within
+    if start == first and deviation.end < last:
+        after = words[deviation.end : min(deviation.end + _AROUND, last)]
+        return f" sebelum '{_short(after)}'"
+    before = words[max(start - _AROUND, 0) : start]
+    return f" setelah '{_short(before)}'" if before else ""
 
 
 def _names(where: Where, nearer: int) -> str:

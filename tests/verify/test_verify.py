@@ -460,6 +460,24 @@ def test_certain_edits_are_put_back_and_nothing_else_changes(
         assert path.read_bytes() == (data.replace(old, new) if old else data)
 
 
+def test_a_word_put_in_front_of_a_paragraph_belongs_to_that_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(
+        project,
+        lambda e: e.change("Sri Wahyuni", "Dr. Sri Wahyuni"),
+        lambda e: e.change("Balai bekerja", "Seluruh Balai bekerja"),
+    )
+    whole = told(capsys, file, status=1)
+    assert [found["pesan"] for found in whole["temuan"]] == [
+        "KATA PENGANTAR: ditambahkan 'Dr.' sebelum 'Sri Wahyuni'.",
+        "BAB III: ditambahkan 'Seluruh' sebelum 'Balai bekerja menurut'.",
+    ]
+    verify(capsys, file, "--apply", status=0)
+    assert "nama: Dr. Sri Wahyuni\n" in (project / DOKUMEN).read_text(encoding="utf-8")
+    assert "\nSeluruh Balai bekerja" in (project / BAB_3).read_text(encoding="utf-8")
+
+
 def test_what_has_no_certain_place_is_listed_and_left(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
