@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from renja import __version__
-from renja.model.diagnostic import Edit, Finding
+from renja.model.diagnostic import Edit
 from renja.report.formats.json_text import VERSION, finding_object
 from renja.report.screen import Screen
 from renja.verify.tellings import UNNAMED
@@ -34,13 +34,10 @@ def tell(
         return
     for code, edit in edits:
         screen.edit(code, edit)
-    rest = [one.finding for one in verdict.told if not (applied and one.finding.fix)]
-    screen.findings([*verdict.notes, *rest, *verdict.remarks], verdict.texts)
-    screen.result(_result(verdict, shown, len(edits), applied=applied), _role(rest))
-
-
-def _role(rest: Sequence[Finding]) -> str:
-    return "galat" if rest else "baik"
+    left = verdict.left(applied=applied)
+    screen.findings([*verdict.notes, *left, *verdict.remarks], verdict.texts)
+    role = "galat" if left else "baik"
+    screen.result(_result(verdict, shown, len(edits), applied=applied), role)
 
 
 def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
@@ -53,21 +50,22 @@ def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
         if verdict.exact and verdict.signed:
             what = "sampai tanda tangannya persis"
         return f"{shown} {what} {title}.{beside}"
-    count = len(verdict.told)
+    differs = f"{shown} berbeda dari {title}: {len(verdict.told)} perbedaan"
     fixable = sum(bool(one.finding.fix) for one in verdict.told)
-    told = f"{shown} berbeda dari {title}: {count} perbedaan.{beside}"
     if applied:
-        rest = count - fixable
+        rest = len(verdict.told) - fixable
         left = f"{rest} tersisa untuk ditulis sendiri" if rest else "tidak ada yang tersisa"
         answered = f" untuk {fixable} perbedaan" if fixable != edits else ""
-        return f"{told} {edits} suntingan dituliskan ke sumber{answered}, {left}."
-    if fixable:
-        typed = f'"{shown}"' if " " in shown else shown
-        wanted = len({edit for one in verdict.told for edit in one.finding.fix})
-        by = f" dengan {wanted} suntingan" if wanted != fixable else ""
-        told += f" {fixable} di antaranya dapat dituliskan ke sumber{by}: "
-        told += f"renja verify {typed} --apply"
-    return told
+        return f"{differs}. {edits} suntingan dituliskan ke sumber{answered}, {left}.{beside}"
+    if not fixable:
+        return f"{differs}.{beside}"
+    wanted = len({edit for one in verdict.told for edit in one.finding.fix})
+    by = f" dengan {wanted} suntingan" if wanted != fixable else ""
+    typed = f'"{shown}"' if " " in shown else shown
+    return (
+        f"{differs}, {fixable} di antaranya dapat dituliskan ke sumber{by}.{beside} "
+        f"Untuk menuliskannya: renja verify {typed} --apply"
+    )
 
 
 def _tracked(verdict: Verdict) -> str:

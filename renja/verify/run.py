@@ -66,8 +66,7 @@ def verify_file(
         verdict = with_certain(verdict, root, expected, found, rehearsed=apply)
         verdict, edits = apply_edits(root, verdict) if apply else (verdict, ())
     tell(screen, verdict, shown, edits, full=full, applied=apply)
-    rest = [one for one in verdict.told if not (apply and one.finding.fix)]
-    return DIFFERENT if rest else SAME
+    return DIFFERENT if verdict.left(applied=apply) else SAME
 
 
 def _kind(data: bytes) -> str:

@@ -38,6 +38,10 @@ class Verdict:
         """Return all that is to be told, in the order of the document."""
         return [*self.notes, *(one.finding for one in self.told), *self.remarks]
 
+    def left(self, *, applied: bool) -> list[Finding]:
+        """Return the deviations that are still there; applied: what has edits isn't."""
+        return [one.finding for one in self.told if not (applied and one.finding.fix)]
+
 
 def judge(
     kind: str, data: bytes, found: FileText, expected: Expected, shown: str, *, known: bool

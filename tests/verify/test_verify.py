@@ -575,7 +575,8 @@ def test_one_edit_that_answers_two_deviations_is_counted_beside_them(
 
     file = saved(project, rename, lambda e: e.change("Jl. Veteran", "Jalan Veteran"))
     out = verify(capsys, file, status=1)
-    assert "3 perbedaan. 2 di antaranya dapat dituliskan ke sumber dengan 1 suntingan: " in out
+    assert "3 perbedaan, 2 di antaranya dapat dituliskan ke sumber dengan 1 suntingan. " in out
+    assert f'Untuk menuliskannya: renja verify "{file}" --apply' in out
     out = verify(capsys, file, "--apply", status=1)
     assert "3 perbedaan. 1 suntingan dituliskan ke sumber untuk 2 perbedaan, 1 tersisa" in out
 
