@@ -84,8 +84,7 @@ class Placer:
     def place_of(self, start: int, end: int) -> Place:
         """Return where expected words were written."""
         spots = self._sources.spots(self._words, start, end)
-        if not spots:
-            spots = self._sources.spots(self._words, start, start + 1)
+        spots = spots or self._first_spot(start, end)
         return self._place(spots[0], spots[-1]) if spots else self._home
 
     def _spots(self, deviation: Deviation) -> list[Spot]:
@@ -94,7 +93,7 @@ class Placer:
         start, end = deviation.start, deviation.end
         if start < end:
             found = self._sources.spots(self._words, start, end)
-            return found or self._sources.spots(self._words, start, start + 1)
+            return found or self._first_spot(start, end)
         low, high = deviation.within
         if low == high:
             low, high = 0, len(self._words)
@@ -103,6 +102,11 @@ class Placer:
             if inside and (found := self._sources.spots(self._words, first, last)):
                 return found
         return []
+
+    def _first_spot(self, start: int, end: int) -> list[Spot]:
+        """Return the first of the words that stands in the document: 'BAB I' does not."""
+        each = (self._sources.spots(self._words, word, word + 1) for word in range(start, end))
+        return next(filter(None, each), [])
 
     def _place(self, first: Spot, last: Spot, at: int | None = None) -> Place:
         """Return where words were written: what of them is in the run of the character at, that of

@@ -460,6 +460,15 @@ def test_certain_edits_are_put_back_and_nothing_else_changes(
         assert path.read_bytes() == (data.replace(old, new) if old else data)
 
 
+def test_a_heading_that_went_is_told_with_its_line(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(project, lambda e: e.delete_paragraph("PENDAHULUAN"))
+    (found,) = told(capsys, file, status=1)["temuan"]
+    assert found["pesan"].startswith("BAB I: dihapus 'BAB I PENDAHULUAN'")
+    assert (found["tempat"]["berkas"], found["tempat"]["baris"]) == (BAB_1, 1)
+
+
 def test_a_word_put_in_front_of_a_paragraph_belongs_to_that_one(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
