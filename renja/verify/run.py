@@ -18,10 +18,11 @@ from renja.verify.expected import NotBuilt, expected_file, plan_of, read_file
 from renja.verify.outcome import tell
 from renja.verify.tellings import unreadable
 from renja.verify.texts import UnreadableFileError
-from renja.verify.verdict import judge
+from renja.verify.verdict import is_another, judge
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2  # as of diff(1)
 MATRIKS = "berkas ini matriks semula–menjadi dari renja diff --matriks, bukan Renja"
+STRANGER = "berkas ini dokumen lain: tidak satu pun kalimatnya sama dengan {}"
 SEALED = (
     "berkas ini DOCX bersandi atau DOC lama: buka di Word, lalu simpan sebagai DOCX tanpa sandi"
 )
@@ -61,6 +62,8 @@ def verify_file(
         expected = expected_file(plan, root, kind, found.properties, screen.step)
         if isinstance(expected, NotBuilt):
             return _refused(screen, expected.findings, expected.texts, plan)
+        if is_another(found, expected):
+            return _refused(screen, [unreadable(shown, STRANGER.format(plan.title))], {})
         with screen.step("Membandingkan"):
             verdict = judge(kind, data, found, expected, shown, known=known or bool(against))
         verdict = with_certain(verdict, root, expected, found, rehearsed=apply)

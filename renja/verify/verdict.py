@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from renja.document.kolofon import DIGEST
 from renja.model.diagnostic import Finding
 from renja.revisions import Plan
 from renja.verify.compared import compare_running, compare_texts
@@ -14,6 +15,8 @@ from renja.verify.placing import Placer
 from renja.verify.tellings import Told, told_comment, told_deviations, unknown_digest
 from renja.verify.texts import FileText, Tracked
 from renja.write.manifest import sha256
+
+_SENTENCE = 4  # words that two documents don't have alike by chance: headings are shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class Verdict:
     def left(self, *, applied: bool) -> list[Finding]:
         """Return the deviations that are still there; applied: what has edits isn't."""
         return [one.finding for one in self.told if not (applied and one.finding.fix)]
+
+
+def is_another(found: FileText, expected: Expected) -> bool:
+    """Return whether a file that doesn't tell what it was made from has no sentence of the expected
+    one: then it isn't that one changed."""
+    sentences = {one.text for one in expected.text.passages if len(one.words) >= _SENTENCE}
+    shared = any(passage.text in sentences for passage in found.passages)
+    return DIGEST not in found.properties and not shared
 
 
 def judge(

@@ -365,6 +365,33 @@ def test_a_docx_saved_as_strict_is_read_alike(
     assert (whole["sama"], whole["persis"], whole["asal_dikenal"]) == (True, False, True)
 
 
+def test_another_document_is_told_as_such_in_one_sentence(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = Edited((project / DOCX).read_bytes())
+    del edited.parts["docProps/custom.xml"]
+    for item in edited.texts():
+        item.text = " ".join(word[::-1] for word in (item.text or "").split(" "))
+    (project / "lain.docx").write_bytes(edited.bytes)
+    out = verify(capsys, "lain.docx", status=2)
+    assert (
+        "lain.docx: galat[RJ905]: berkas ini dokumen lain: tidak satu pun kalimatnya sama dengan "
+        "Renja 2025 pada folder kerja." in out
+    )
+    assert out.count("RJ9") == 1
+
+
+def test_a_document_without_a_digest_is_judged_by_its_sentences(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = Edited((project / DOCX).read_bytes())
+    del edited.parts["docProps/custom.xml"]
+    edited.change("3,5", "3,75")
+    (project / "tanpa sidik.docx").write_bytes(edited.bytes)
+    whole = told(capsys, "tanpa sidik.docx", status=1)
+    assert [code for code, _, _ in places(whole)] == ["RJ906", "RJ901"]
+
+
 def forged(docx: bytes, at: int, value: bytes) -> bytes:
     """Return a DOCX whose directory tells something else of each of its parts."""
     made, entry = bytearray(docx), docx.find(b"PK\x01\x02")
