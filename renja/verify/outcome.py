@@ -24,11 +24,13 @@ def tell(
     verdict: Verdict,
     shown: str,
     edits: Sequence[tuple[str, Edit]],
+    applying: str,
     *,
     full: bool,
     applied: bool,
 ) -> None:
-    """Tell a verdict, and the edits that were made, for people (full) or for programs."""
+    """Tell a verdict, and the edits that were made, for people (full) or for programs. applying:
+    the command that makes them."""
     if not full:
         screen.data(_json(verdict, shown, edits))
         return
@@ -37,10 +39,10 @@ def tell(
     left = verdict.left(applied=applied)
     screen.findings([*verdict.notes, *left, *verdict.remarks], verdict.texts)
     role = "galat" if left else "baik"
-    screen.result(_result(verdict, shown, len(edits), applied=applied), role)
+    screen.result(_result(verdict, shown, len(edits), applying, applied=applied), role)
 
 
-def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
+def _result(verdict: Verdict, shown: str, edits: int, applying: str, *, applied: bool) -> str:
     title = verdict.plan.title
     signature = f" {SIGNED}" if verdict.signed else ""
     remarks = f" {len(verdict.remarks)} komentar." if verdict.remarks else ""
@@ -61,10 +63,9 @@ def _result(verdict: Verdict, shown: str, edits: int, *, applied: bool) -> str:
         return f"{differs}.{beside}"
     wanted = len({edit for one in verdict.told for edit in one.finding.fix})
     by = f" dengan {wanted} suntingan" if wanted != fixable else ""
-    typed = f'"{shown}"' if " " in shown else shown
     return (
         f"{differs}, {fixable} di antaranya dapat dituliskan ke sumber{by}.{beside} "
-        f"Untuk menuliskannya: renja verify {typed} --apply"
+        f"Untuk menuliskannya: {applying}"
     )
 
 

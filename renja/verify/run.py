@@ -68,8 +68,20 @@ def verify_file(
             verdict = judge(kind, data, found, expected, shown, known=known or bool(against))
         verdict = with_certain(verdict, root, expected, found, rehearsed=apply)
         verdict, edits = apply_edits(root, verdict) if apply else (verdict, ())
-    tell(screen, verdict, shown, edits, full=full, applied=apply)
+    applying = _applying(shown, against, project)
+    tell(screen, verdict, shown, edits, applying, full=full, applied=apply)
     return DIFFERENT if verdict.left(applied=apply) else SAME
+
+
+def _applying(shown: str, against: str | None, project: Path | None) -> str:
+    """Return the command that makes the edits of what was asked here, as one types it."""
+    typed = [shown]
+    if against:
+        typed += ["--against", against]
+    if project is not None:
+        typed += ["--project", str(project)]
+    quoted = (f'"{part}"' if " " in part else part for part in typed)
+    return f"renja verify {' '.join(quoted)} --apply"
 
 
 def _kind(data: bytes) -> str:

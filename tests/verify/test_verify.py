@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -615,6 +616,17 @@ def test_one_edit_that_answers_two_deviations_is_counted_beside_them(
     assert f'Untuk menuliskannya: renja verify "{file}" --apply' in out
     out = verify(capsys, file, "--apply", status=1)
     assert "3 perbedaan. 1 suntingan dituliskan ke sumber untuk 2 perbedaan, 1 tersisa" in out
+
+
+def test_the_command_that_is_told_writes_the_edits_of_what_was_asked(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(project, SASARAN, "target: 3,5", "target: 4")
+    monkeypatch.chdir(project.parent)
+    asked = [f"{project.name}/{DOCX}", "--against", ".", "--project", project.name]
+    command = verify(capsys, *asked, status=1).rpartition("Untuk menuliskannya: renja verify ")[2]
+    assert "1 suntingan dituliskan" in verify(capsys, *shlex.split(command), status=1)
+    assert "target: 3,5" in (project / SASARAN).read_text(encoding="utf-8")
 
 
 def test_sources_that_went_on_are_not_written_to(
