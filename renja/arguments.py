@@ -8,28 +8,34 @@ from pathlib import Path
 import typer
 
 from renja.commit import last_commit
-from renja.init.answers import plain, problem
 from renja.load.project import find_project, list_years
+from renja.load.settings import NAME as SETTINGS
 from renja.model.codes import CODES, Code
 from renja.model.numbers import Unreadable, read_tahun
 from renja.pipeline import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
 from renja.repository import Repository
+from renja.typed_text import plain, problem
+from renja.write.manifest import NAME as MANIFEST
+from renja.write.manifest import read_manifest
 
 PDF_ENGINES = ("typst", "libreoffice")  # the first one, unless another is asked for
 INSPECTIONS = ("full", "json")
 CHANGE_TELLINGS = ("full", "json", "markdown", "html")
 TELLINGS = ("full", "concise", "json", "github", "gitlab", "sarif", "html")
 _SHORT = 12  # letters of a commit, as it is written into data
-_ENDINGS = {  # of a file of findings, so that none is written over a file of another kind
+_HTML = (".html", ".htm")
+# Of a file in each format, so that none is written over a file of another kind.
+_FINDINGS = {
     "concise": (".txt",),
     "json": (".json",),
     "github": (".txt",),
     "gitlab": (".json",),
     "sarif": (".sarif", ".json"),
-    "html": (".html", ".htm"),
+    "html": _HTML,
 }
+_CHANGES = {"full": (".txt",), "json": (".json",), "markdown": (".md",), "html": _HTML}
 
 
 def the_project(typed: Path | None) -> Path:
@@ -174,15 +180,8 @@ def the_new_template(typed: Path, shipped: Path) -> Path:
 
 
 def the_new_table(option: str, root: Path, typed: Path, ending: str, *, force: bool) -> Path:
-    """Return the file that a table goes to: none among the sources, nor one that is there but
-    under force."""
-    target = typed.resolve()
-    if target.is_dir():
-        raise typer.BadParameter(f"{option}: {str(typed)!r} adalah folder; sebutkan berkasnya")
-    if target.suffix.lower() != ending:
-        raise typer.BadParameter(f"{option}: nama berkas berakhiran {ending}, bukan {typed.name!r}")
-    if (root / "data").resolve() in target.parents:
-        raise typer.BadParameter(f"{option}: tabel tidak boleh di dalam data/, tempat sumbernya")
+    """Return the file that a table goes to, none that is there but under force."""
+    target = the_new_file(root, option, typed, (ending,))
     if target.exists() and not force:
         raise typer.BadParameter(
             f"{option}: {str(typed)!r} sudah ada dan mungkin sudah diisi; tulis dengan nama lain, "
@@ -244,47 +243,56 @@ def the_change_telling(typed: str) -> str:
     return typed.lower()
 
 
-def the_new_file(root: Path, typed: Path) -> Path:
-    """Return the file that a report goes to; never one among the sources."""
+def the_new_file(
+    root: Path, option: str, typed: Path, endings: Sequence[str], telling: str = ""
+) -> Path:
+    """Return the file that an option's output goes to, by one of these endings; telling: the
+    format that asks for them. One that is there will be replaced, since the officer runs a
+    command again; never a source, nor a file of an output set, which only a build replaces."""
     target = the_output(root, typed)
     if target.is_dir():
-        raise typer.BadParameter(f"--output: {str(typed)!r} adalah folder; sebutkan berkasnya")
+        raise typer.BadParameter(f"{option}: {str(typed)!r} adalah folder; sebutkan berkasnya")
+    if target.suffix.lower() not in endings:
+        told = f"nama berkas untuk --format {telling}" if telling else "nama berkasnya"
+        known = " atau ".join(endings)
+        raise typer.BadParameter(f"{option}: {told} berakhiran {known}, bukan {target.name!r}")
+    if target == (root / SETTINGS).resolve():
+        raise typer.BadParameter(f"{option}: {SETTINGS} memuat setelan proyek; pilih nama lain")
+    if (built := _set_of(target)) is not None:
+        raise typer.BadParameter(
+            f"{option}: {str(typed)!r} adalah keluaran renja build di "
+            f"{path_text(built, Path.cwd())}; pilih nama atau folder lain"
+        )
     return target
 
 
-def the_new_paper(
-    root: Path, option: str, typed: Path | None, endings: Sequence[str]
-) -> Path | None:
-    """Return the document that an option asks for, None where it doesn't; never a source."""
-    if typed is None:
-        return None
-    if typed.suffix.lower() not in endings:
-        known = " atau ".join(endings)
-        raise typer.BadParameter(
-            f"{option}: nama berkasnya berakhiran {known}, bukan {typed.name!r}"
-        )
-    if typed.is_dir():
-        raise typer.BadParameter(f"{option}: {str(typed)!r} adalah folder; sebutkan berkasnya")
-    return the_output(root, typed)
+def _set_of(file: Path) -> Path | None:
+    """Return the folder of the output set that a file belongs to; None where it is in none."""
+    for folder in file.parents:
+        manifest = read_manifest(folder)
+        if manifest is None:
+            continue
+        if file.relative_to(folder).as_posix() in {MANIFEST, *manifest.outputs}:
+            return folder
+    return None
 
 
 def the_findings_file(root: Path, typed: Path | None, telling: str) -> Path | None:
-    """Return the file that findings in a format go to, None for the terminal; never a source."""
+    """Return the file that findings in a format go to, None for the screen."""
     if typed is None:
         return None
-    if telling not in _ENDINGS:
+    if telling not in _FINDINGS:
         raise typer.BadParameter(
             f"--output memerlukan --format selain {telling}, misalnya --format html"
         )
-    target = the_new_file(root, typed)
-    endings = _ENDINGS[telling]
-    if target.suffix.lower() not in endings:
-        known = " atau ".join(endings)
-        raise typer.BadParameter(
-            f"--output: nama berkas untuk --format {telling} berakhiran {known}, bukan "
-            f"{typed.name!r}"
-        )
-    return target
+    return the_new_file(root, "--output", typed, _FINDINGS[telling], telling)
+
+
+def the_changes_file(root: Path, typed: Path | None, telling: str) -> Path | None:
+    """Return the file that changes in a format go to, None for the screen."""
+    if typed is None:
+        return None
+    return the_new_file(root, "--output", typed, _CHANGES[telling], telling)
 
 
 def the_codes(option: str, typed: Sequence[str]) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ TOP = (
     "template",
     "tool",
     "tracked",
+    "typed_text",
     "verify",
     "workbook",
 )
@@ -225,6 +226,17 @@ def test_imports_run_down(module: str) -> None:
         if name.startswith("renja.") and not _within(name.removeprefix("renja."), allowed)
     ]
     assert not upward
+
+
+def test_no_two_rooms_import_each_other() -> None:
+    rooms = {*TOP, *MAY_IMPORT}
+    pairs = {
+        (room(module), other)
+        for module in INSIDE
+        for name in imports(module)
+        if (other := room(name.removeprefix("renja."))) in rooms and name.startswith("renja.")
+    }
+    assert not {(a, b) for a, b in pairs if a < b and (b, a) in pairs}
 
 
 def test_nothing_but_the_command_line_imports_the_commands() -> None:
