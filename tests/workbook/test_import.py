@@ -7,6 +7,8 @@ import os
 import pty
 import subprocess
 import sys
+import tracemalloc
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ import openpyxl
 import pytest
 
 from renja.cli import run
+from renja.workbook.read_xlsx import MOST_UNPACKED, read_xlsx
 from tests.workbook.desk import PAGU, PLANS, PROGRAM, SASARAN, Desk, desk
 
 __all__ = ["desk"]  # a fixture
@@ -420,6 +423,54 @@ def test_a_table_of_another_year_is_refused(desk: Desk) -> None:
 def test_a_file_that_is_no_workbook_is_told(desk: Desk, raw: bytes) -> None:
     desk.xlsx.write_bytes(raw)
     assert "galat[RJ801]: tabel.xlsx bukan buku kerja Excel (.xlsx) yang utuh" in desk.refused()
+
+
+def test_a_format_in_the_last_row_of_the_sheet_costs_nothing(desk: Desk) -> None:
+    def work(book: Any) -> None:
+        book[PAGU].cell(1_048_576, 3).font = openpyxl.styles.Font(bold=True)
+
+    desk.change(work)
+    tracemalloc.start()
+    read = read_xlsx(desk.xlsx, "tabel.xlsx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [table.lembar.nama for table in read.tables] == [SASARAN, PAGU, PROGRAM]
+    assert most < 50_000_000
+
+
+def test_a_row_far_below_the_others_is_read(desk: Desk) -> None:
+    def work(book: Any) -> None:
+        book[SASARAN].cell(9_000, 1).value = "IKU.99"
+        book[SASARAN].cell(9_000, 2).value = "IKU"
+
+    desk.change(work)
+    assert "lembar Sasaran dan IKU, sel A9000: IKU IKU.99 tidak ada" in desk.refused()
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused(desk: Desk) -> None:
+    with zipfile.ZipFile(desk.xlsx, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet9.xml", b" " * (MOST_UNPACKED + 1))
+    assert desk.xlsx.stat().st_size < 1_000_000
+    told = desk.refused()
+    assert "galat[RJ801]: tabel.xlsx menjadi lebih besar dari 60 MB bila dibuka" in told
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"])
+def test_a_workbook_with_a_broken_part_is_refused(desk: Desk, part: str) -> None:
+    with zipfile.ZipFile(desk.xlsx) as parts:
+        held = {name: parts.read(name) for name in parts.namelist()}
+    held[part] = held[part][: len(held[part]) // 2]
+    with zipfile.ZipFile(desk.xlsx, "w") as parts:
+        for name, raw in held.items():
+            parts.writestr(name, raw)
+    assert "galat[RJ801]: tabel.xlsx bukan buku kerja Excel (.xlsx) yang utuh" in desk.refused()
+
+
+@pytest.mark.parametrize("number", [1e30, 1e15, -1e300])
+def test_a_number_longer_than_excel_keeps_is_told(desk: Desk, number: float) -> None:
+    where = desk.put(PAGU, "PAGU.4", "Jumlah (Rp)", number)
+    told = desk.refused()
+    assert f"galat[RJ808]: lembar Pagu, sel {where}: bilangan ini lebih dari 15 angka" in told
 
 
 @pytest.mark.parametrize(
