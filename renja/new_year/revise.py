@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from renja.arguments import the_committed_data, the_project, the_years
 from renja.edit.values import Value
 from renja.edit.yaml_edit import YamlEdit
 from renja.load.loader import load_plan
-from renja.model.diagnostic import Finding
 from renja.model.dokumen import Dokumen
 from renja.model.fields import Nilai
 from renja.model.pagu import BarisPagu
@@ -21,7 +19,7 @@ from renja.model.target import Target
 from renja.report.finding import wrapped
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
-from renja.source_files import replace_source
+from renja.source_files import replace_sources
 
 FINE, GALAT = 0, 1
 _WIDTH = 80
@@ -58,7 +56,10 @@ def begin_revision(tahun: str, project: Path | None, *, quiet: bool) -> int:
     old = {name: _text(folder / name) for name in names if (folder / name).is_file()}
     new = {name: _edited(name, text, loaded.renja, revision) for name, text in old.items()}
     with screen.step(f"Memulai {sebutan_perubahan(revision.ke)}"):
-        failed = _write(folder, old, new, f"data/{year}")
+        changed = {
+            f"data/{year}/{name}": text.encode() for name, text in new.items() if text != old[name]
+        }
+        failed = replace_sources(root, changed)
     if failed:
         screen.findings(failed, {})
         return GALAT
@@ -70,22 +71,6 @@ def begin_revision(tahun: str, project: Path | None, *, quiet: bool) -> int:
 
 def _text(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
-
-
-def _write(
-    folder: Path, old: Mapping[str, str], new: Mapping[str, str], home: str
-) -> tuple[Finding, ...]:
-    """Put the new texts in place, all or none; return why that failed, nothing if it didn't."""
-    done: list[str] = []
-    for name, text in new.items():
-        if text == old[name]:
-            continue
-        if failed := replace_source(folder / name, text, f"{home}/{name}"):
-            for written in done:
-                replace_source(folder / written, old[written], f"{home}/{written}")
-            return (failed,)
-        done.append(name)
-    return ()
 
 
 def _edited(name: str, text: str, renja: Renja, revision: _Revision) -> str:

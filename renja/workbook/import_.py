@@ -10,11 +10,12 @@ from renja.arguments import the_project, the_tables, the_years
 from renja.compare.plans import compare_plans
 from renja.load.loader import LoadResult, load_plan
 from renja.model.codes import finding
-from renja.model.diagnostic import Finding, Place, PlanError, has_galat
+from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
 from renja.report.changes.difference import Difference, Named
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, path_text
+from renja.source_files import replace_sources
 from renja.workbook.edits import Edits
 from renja.workbook.intake import Wanted, wanted
 from renja.workbook.origin import data_digest, data_files
@@ -24,7 +25,6 @@ from renja.workbook.rows import plan_rows
 from renja.workbook.swapped import swapped_heads
 from renja.workbook.table import Tables
 from renja.workbook.trial import tried
-from renja.write.files import replace_set
 
 FINE, NOT_DONE = 0, 1
 
@@ -137,11 +137,8 @@ def _write(
     if _sources(root, tahun) != sources:
         screen.findings([_changed_meanwhile(tahun)], {})
         return _nothing(screen, "data berubah sementara itu")
-    names = {Path(path).name: text for path, text in made.items()}
-    try:
-        replace_set(root / "data" / str(tahun), names, (), next(reversed(names)))
-    except PlanError as error:
-        screen.findings(error.findings, {})
+    if failed := replace_sources(root, made):
+        screen.findings(failed, {})
         return _nothing(screen, "berkas data tidak dapat ditulis")
     lines = "\n".join(f"  {path_text(root / path, Path.cwd())}" for path in made)
     screen.result(f"Data {tahun} diperbarui. Periksa dengan: renja check {tahun}", "baik", lines)

@@ -410,6 +410,28 @@ def test_data_that_are_newer_than_the_table_are_told(desk: Desk) -> None:
     assert "target: 98 → 99" in told
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_data_that_are_a_link_stay_one_and_keep_their_rights(desk: Desk) -> None:
+    file, real = desk.project / "data/2024/sasaran.yaml", desk.project / "sasaran-bersama.yaml"
+    file.rename(real)
+    real.chmod(0o664)
+    file.symlink_to(real)
+    desk.put(SASARAN, "IKU.3", "Target", 97)
+    desk.bring_back("--yes")
+    assert file.is_symlink()
+    assert "target: 97" in real.read_text(encoding="utf-8")
+    assert real.stat().st_mode & 0o777 == 0o664
+
+
+def test_data_that_may_not_be_written_are_told_by_their_name(desk: Desk) -> None:
+    desk.put(SASARAN, "IKU.3", "Target", 97)
+    desk.put(PAGU, "PAGU.4", "Jumlah (Rp)", 140_000_000)
+    (desk.project / "data/2024/pagu.yaml").chmod(0o444)
+    told = desk.refused()
+    assert "galat[RJ608]: data/2024/pagu.yaml tidak dapat ditulis" in told
+    assert "keluaran" not in told
+
+
 def test_a_table_of_another_year_is_refused(desk: Desk) -> None:
     copy = desk.project / "data/2025"
     copy.mkdir()
