@@ -21,6 +21,7 @@ from renja.workbook.read_xlsx import MOST_UNPACKED, read_xlsx
 from tests.workbook.desk import PAGU, PLANS, PROGRAM, SASARAN, Desk, desk
 
 __all__ = ["desk"]  # a fixture
+KEGIATAN = "WA.1"
 of_plan = pytest.mark.parametrize("desk", PLANS, indirect=True)
 of_courts = pytest.mark.parametrize("desk", ["tujuan-triwulan"], indirect=True)
 
@@ -136,10 +137,8 @@ def test_without_a_terminal_it_is_shown_and_not_written(desk: Desk) -> None:
     assert desk.data == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
-@pytest.mark.parametrize(("answer", "target"), [(b"y\n", "97"), (b"t\n", "96"), (b"\n", "96")])
-def test_on_a_terminal_it_asks(desk: Desk, answer: bytes, target: str) -> None:
-    desk.put(SASARAN, "IKU.3", "Target", 97)
+def answered(answer: bytes) -> int:
+    """Return the exit status of an import on a terminal, its question answered."""
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "renja", "import", "tabel.xlsx"],
@@ -159,7 +158,14 @@ def test_on_a_terminal_it_asks(desk: Desk, answer: bytes, target: str) -> None:
     except OSError:
         pass  # its end
     os.close(master)
-    assert process.wait(30) == (0 if target == "97" else 1)
+    return process.wait(30)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+@pytest.mark.parametrize(("answer", "target"), [(b"y\n", "97"), (b"t\n", "96"), (b"\n", "96")])
+def test_on_a_terminal_it_asks(desk: Desk, answer: bytes, target: str) -> None:
+    desk.put(SASARAN, "IKU.3", "Target", 97)
+    assert answered(answer) == (0 if target == "97" else 1)
     assert f"target: {target}\n            target_sebelumnya: 95\n" in desk.text("sasaran")
 
 
@@ -402,12 +408,50 @@ def test_a_column_of_the_officers_own_is_told_and_passed_over(desk: Desk) -> Non
     )
 
 
+def test_a_row_whose_text_is_another_is_told_as_changed(desk: Desk) -> None:
+    desk.put(PROGRAM, KEGIATAN, "Nama", "Sesuatu yang lain sama sekali", jenis="Aktivitas")
+    told = desk.bring_back("--yes")
+    assert "→ Sesuatu yang lain sama sekali" in told
+    assert "1 perubahan pada 1 aktivitas atau indikator." in told
+    assert "dihapus" not in told
+
+
+def test_beside_a_row_that_goes_and_one_that_comes_a_changed_one_is_told(desk: Desk) -> None:
+    first, second, *_ = [
+        isi
+        for kegiatan in desk.renja.kegiatan
+        if str(kegiatan.kode) == KEGIATAN
+        for isi in kegiatan.isi
+    ]
+
+    def work(book: Any) -> None:
+        sheet = book[PROGRAM]
+        heads = {cell.value: cell.column for cell in sheet[3]}
+        for row in range(4, sheet.max_row):
+            if sheet.cell(row, 1).value == KEGIATAN and sheet.cell(row, 3).value == 1:
+                sheet.cell(row, heads["Hapus?"]).value = "hapus"
+            if sheet.cell(row, 1).value == KEGIATAN and sheet.cell(row, 3).value == 2:
+                sheet.cell(row, heads["Nama"]).value = "Sesuatu yang lain sama sekali"
+
+    desk.change(work)
+    desk.add(PROGRAM, Kode=KEGIATAN, Jenis="Aktivitas", Nama="Hal baru")
+    told = desk.bring_back("--yes")
+    assert f"{second.teks} → Sesuatu yang lain sama sekali" in told
+    assert f"{KEGIATAN} {first.teks}, dihapus" in told
+    assert f"{KEGIATAN} Hal baru, ditambahkan" in told
+
+
 def test_data_that_are_newer_than_the_table_are_told(desk: Desk) -> None:
     file = desk.project / "data/2024/sasaran.yaml"
     file.write_text(desk.text("sasaran").replace("target: 99\n", "target: 98\n"), encoding="utf-8")
-    told = desk.bring_back(status=1)
-    assert "peringatan[RJ814]" in told
-    assert "target: 98 → 99" in told
+    for told in (desk.bring_back(status=1), desk.refused()):
+        assert "peringatan[RJ814]" in told
+        assert "target: 98 → 99" in told
+        assert "tabelnya lebih lama dari data. Ekspor lagi dengan renja export" in told
+        assert "tanpa --yes di terminal" in told
+    if sys.platform != "win32":
+        assert answered(b"y\n") == 0
+        assert "target: 98\n" not in desk.text("sasaran")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
