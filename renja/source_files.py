@@ -18,21 +18,33 @@ from renja.model.diagnostic import Finding, Place
 _BESIDE = ".renja-"  # begins the name of a file that stands beside a source for a moment
 
 
-def replace_source(file: Path, text: str, path: str) -> Finding | None:
-    """Put a text in a file's place, in UTF-8; return why that failed, or None.
-
-    The file is never seen half written, and keeps its rights. path is what findings call it.
-    """
-    return next(iter(_replace([(path, file, text.encode())])), None)
-
-
 def replace_sources(root: Path, files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Put contents in the place of files, by path within root, in their order, all or none;
     return why that failed, nothing if it didn't.
 
     Where a file is a link, what it leads to is replaced. Files keep their rights; one may be new.
     """
-    return _replace([(path, root / path, data) for path, data in files.items()])
+    failed: list[Finding] = []
+    with ExitStack() as beside:
+        swaps = []
+        for path, data in files.items():
+            try:
+                swaps.append(_made_beside(path, (root / path).resolve(), data, beside))
+            except OSError as error:
+                failed.append(_failed(path, error))
+        if failed:
+            return tuple(failed)
+        done: list[_Swap] = []
+        try:
+            for swap in swaps:
+                swap.do()
+                done.append(swap)
+        except OSError as error:
+            return (_failed(swap.path, error), *_undone(done, beside))
+        except BaseException:
+            _undone(done, beside)
+            raise
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +64,6 @@ class _Swap:
             self.file.unlink(missing_ok=True)
         else:
             self.old.replace(self.file)
-
-
-def _replace(wanted: list[tuple[str, Path, bytes]]) -> tuple[Finding, ...]:
-    failed: list[Finding] = []
-    with ExitStack() as beside:
-        swaps = []
-        for path, file, data in wanted:
-            try:
-                swaps.append(_made_beside(path, file.resolve(), data, beside))
-            except OSError as error:
-                failed.append(_failed(path, error))
-        if failed:
-            return tuple(failed)
-        done: list[_Swap] = []
-        try:
-            for swap in swaps:
-                swap.do()
-                done.append(swap)
-        except OSError as error:
-            return (_failed(swap.path, error), *_undone(done, beside))
-        except BaseException:
-            _undone(done, beside)
-            raise
-    return ()
 
 
 def _made_beside(path: str, file: Path, data: bytes, beside: ExitStack) -> _Swap:

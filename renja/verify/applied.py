@@ -36,16 +36,17 @@ def with_certain(
 
 
 def apply_edits(root: Path, verdict: Verdict) -> tuple[Verdict, tuple[tuple[str, Edit], ...]]:
-    """Make the edits of a verdict in a project's files, each once. Return the verdict with edits
-    only where they were made, and with what went wrong, and the edits, each with its code."""
+    """Make the edits of a verdict in a project's files, each once; where a file can't be written,
+    none. Return the verdict with edits only where they were made, and with what went wrong, and
+    the edits, each with its code."""
     distinct = {one.finding.fix: one.finding for one in verdict.told if one.finding.fix}
     fixed = apply_fixes(root, distinct.values())
     made = {edit for _, edit in fixed.edits}
-    failed = {found.place.path for found in fixed.findings}
+    why = NOT_WRITTEN if fixed.findings else OTHER_SOURCE
     refused = {
-        number: NOT_WRITTEN if failed & {edit.place.path for edit in fix} else OTHER_SOURCE
+        number: why
         for number, one in enumerate(verdict.told)
-        if not made.issuperset(fix := one.finding.fix)
+        if not made.issuperset(one.finding.fix)
     }
     told = replace(_without(verdict, refused), notes=(*verdict.notes, *fixed.findings))
     return told, fixed.edits
