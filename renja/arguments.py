@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -280,6 +281,7 @@ def _set_of(file: Path) -> Path | None:
 def the_findings_file(root: Path, typed: Path | None, telling: str) -> Path | None:
     """Return the file that findings in a format go to, None for the screen."""
     if typed is None:
+        _no_page_on_a_terminal(telling, f"temuan{_HTML[0]}")
         return None
     if telling not in _FINDINGS:
         raise typer.BadParameter(
@@ -291,8 +293,18 @@ def the_findings_file(root: Path, typed: Path | None, telling: str) -> Path | No
 def the_changes_file(root: Path, typed: Path | None, telling: str) -> Path | None:
     """Return the file that changes in a format go to, None for the screen."""
     if typed is None:
+        _no_page_on_a_terminal(telling, f"perubahan{_HTML[0]}")
         return None
     return the_new_file(root, "--output", typed, _CHANGES[telling], telling)
+
+
+def _no_page_on_a_terminal(telling: str, example: str) -> None:
+    """Refuse to show a page for the browser where somebody reads lines."""
+    if telling == "html" and sys.stdout.isatty():
+        raise typer.BadParameter(
+            "--format html adalah halaman untuk peramban, bukan untuk terminal; tulis ke berkas: "
+            f"--format html --output {example}"
+        )
 
 
 def the_codes(option: str, typed: Sequence[str]) -> tuple[str, ...]:
