@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from renja.arguments import the_new_year, the_project, the_year_before
+from renja.arguments import the_project
 from renja.check.target import every_iku
 from renja.load.loader import load_plan
 from renja.load.text_file import decode
@@ -14,6 +14,7 @@ from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Place, has_galat
 from renja.model.renja import Renja
+from renja.new_year.arguments import the_new_year, the_year_before
 from renja.new_year.carry_over import carried_over
 from renja.new_year.checklist import NAME, checklist
 from renja.new_year.folder import project_aside, put_in_place, write_files

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from renja.arguments import the_committed_data, the_project, the_years
+from renja.arguments import the_project, the_years
 from renja.edit.values import Value
 from renja.edit.yaml_edit import YamlEdit
 from renja.load.loader import load_plan
@@ -16,6 +16,7 @@ from renja.model.perubahan import Perubahan, sebutan_perubahan
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 from renja.model.target import Target
+from renja.new_year.arguments import the_committed_data
 from renja.report.finding import wrapped
 from renja.report.screen import Screen
 from renja.report.summary import findings_text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from renja import __version__
-from renja.arguments import the_project, the_tables, the_years
+from renja.arguments import the_project, the_years
 from renja.compare.plans import compare_plans
 from renja.load.loader import LoadResult, load_plan
 from renja.model.bagian import Bagian
@@ -17,6 +17,7 @@ from renja.report.changes.difference import Difference, Named
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, path_text
 from renja.source_files import replace_sources
+from renja.workbook.arguments import the_tables
 from renja.workbook.edits import Edits
 from renja.workbook.intake import Wanted, wanted
 from renja.workbook.origin import data_digest, data_files
