@@ -219,21 +219,16 @@ PROGRAM: Final = Lembar(
         Jenis(
             "Kegiatan", Kegiatan, _same("kode", "nama", "kode_anggaran"), {"Program": "kegiatan"}
         ),
-        Jenis(
-            "Aktivitas",
-            Isi,
-            {**_same("target", "satuan", "iku"), "nama": ("aktivitas",)},
-            {"Kegiatan": "isi"},
-            induk="kode",
-            bernomor=True,
-        ),
-        Jenis(
-            "Indikator",
-            Isi,
-            {**_same("target", "satuan", "iku"), "nama": ("indikator",)},
-            {"Kegiatan": "isi"},
-            induk="kode",
-            bernomor=True,
+        *(
+            Jenis(
+                nama,
+                Isi,
+                {**_same("target", "satuan", "iku"), "nama": (nama.lower(),)},
+                {"Kegiatan": "isi"},
+                induk="kode",
+                bernomor=True,
+            )
+            for nama in ("Aktivitas", "Indikator")
         ),
     ),
 )
