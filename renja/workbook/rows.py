@@ -62,6 +62,12 @@ def plan_rows(renja: Renja, lembar: Lembar) -> tuple[Row, ...]:
     return tuple(_ROWS[lembar.berkas](renja))
 
 
+def row_name(identity: Identity) -> str:
+    """Return what findings call a row: 'Butir PAGU.1 nomor 2'."""
+    nama, kode, nomor = identity
+    return f"{nama} {kode}" + (f" nomor {nomor}" if nomor is not None else "")
+
+
 def identified(rows: Sequence[Row]) -> dict[Identity, Row]:
     """Return rows by what tells them apart; of those alike the first."""
     found: dict[Identity, Row] = {}
