@@ -643,21 +643,21 @@ def test_sources_that_went_on_are_not_written_to(
     assert "bekerja sesuai rencana" in (project / BAB_3).read_text(encoding="utf-8")
 
 
-def test_what_could_not_be_written_is_left_and_told_with_its_reason(
+def test_where_one_source_can_not_be_written_none_is_and_each_edit_says_so(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = saved(
         project, lambda e: e.change("3,5", "3,75"), lambda e: e.change("menurut", "sesuai")
     )
+    before = {path: path.read_bytes() for path in (project / "data").rglob("*.*")}
     sasaran = project / SASARAN
     sasaran.chmod(0o444)
     out = verify(capsys, file, "--apply", status=1)
-    assert f"{SASARAN}: galat[RJ608]: {SASARAN} tidak dapat diperbaiki: " in out
+    assert f"{SASARAN}: galat[RJ608]: {SASARAN} tidak dapat ditulis: " in out
     assert "tertulis '3,75', menurut data '3,5'." in out
-    assert "saran: Belum dituliskan: sesudah berkasnya dapat ditulis, jalankan --apply" in out
-    assert "tertulis 'sesuai'" not in out
-    assert "2 perbedaan. 1 suntingan dituliskan ke sumber, 1 tersisa" in out
-    assert "target: 3,5" in sasaran.read_text(encoding="utf-8")
-    edit(project, BAB_3, "sesuai", "menurut")
+    assert "tertulis 'sesuai', menurut data 'menurut'." in out
+    assert out.count("saran: Belum dituliskan: sesudah berkasnya dapat ditulis, jalankan") == 2
+    assert "2 perbedaan. 0 suntingan dituliskan ke sumber, 2 tersisa" in out
+    assert {path: path.read_bytes() for path in before} == before
     whole = told(capsys, file, "--apply", status=1)
-    assert (whole["dituliskan"], "RJ608" in [code for code, _, _ in places(whole)]) == (1, True)
+    assert (whole["dituliskan"], "RJ608" in [code for code, _, _ in places(whole)]) == (0, True)
