@@ -235,10 +235,10 @@ def _tell_checked(
         told += " Kalimat naskah baru diperiksa setelah galat diperbaiki."
     if edits:
         told += f" {edits} suntingan telah dibuat."
-    elif edits is not None:
-        told += " Tidak ada yang dapat diperbaiki dengan pasti."
     elif fixable := sum(bool(found.fix) for found in findings):
         told += f" {fixable} di antaranya diperbaiki oleh: renja check {tahun} --fix"
+    elif edits is not None:
+        told += " Tidak ada yang dapat diperbaiki dengan pasti."
     screen.result(told, "galat" if has_galat(findings) else "baik")
 
 

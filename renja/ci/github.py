@@ -9,12 +9,12 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from renja.archives import BROKEN_ARCHIVE
 from renja.ci.api import Api, ForgeError
 from renja.ci.comment import MARKER, Run
 from renja.ci.gathered import LARGEST, Unusable
@@ -22,14 +22,6 @@ from renja.document.kolofon import SHORT_COMMIT
 
 ARTIFACT = "renja-catatan"
 _ROBOT = "github-actions[bot]"
-_BROKEN = (  # what zipfile raises for a file that isn't a zip, is encrypted, cut off or forged
-    ValueError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +95,7 @@ def the_only_file(archive: bytes) -> bytes:
             (only,) = opened.infolist()
             with opened.open(only) as file:
                 data = file.read(LARGEST + 1)
-    except _BROKEN:
+    except BROKEN_ARCHIVE:
         raise Unusable("bukan zip dengan satu berkas") from None
     if len(data) > LARGEST:
         raise Unusable(f"lebih besar dari {LARGEST} bita")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from renja.arguments import the_new_year, the_project, the_year_before
+from renja.arguments import the_project
 from renja.check.target import every_iku
 from renja.load.loader import load_plan
 from renja.load.text_file import decode
@@ -17,6 +17,7 @@ from renja.model.diagnostic import Place, has_galat
 from renja.model.pagu import BarisPagu
 from renja.model.pegawai import Asn, Pegawai
 from renja.model.renja import Renja
+from renja.new_year.arguments import the_new_year, the_year_before
 from renja.new_year.carry_over import carried_over
 from renja.new_year.checklist import NAME, checklist, short_list
 from renja.new_year.folder import project_aside, put_in_place, write_files

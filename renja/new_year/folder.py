@@ -1,11 +1,11 @@
-"""data/TAHUN/ made aside and put in its place in one rename; a list put into one that is there."""
+"""data/TAHUN/ made aside and put in its place in one rename."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 ASIDE = ".renja-"
@@ -35,24 +35,3 @@ def put_in_place(made: Path, target: Path) -> None:
     if target.exists() or target.is_symlink():
         raise FileExistsError(f"{target.name} sudah ada")
     made.rename(target)
-
-
-def put_above(file: Path, text: bytes) -> bytes | None:
-    """Write a text into a file, above what stands there, and return that; None where there was no
-    file. Raises OSError; the file is then as it was."""
-    before = file.read_bytes() if file.exists() else None
-    try:
-        file.write_bytes(text if before is None else text + b"\n" + before)
-    except OSError:
-        with suppress(OSError):
-            put_back(file, before)
-        raise
-    return before
-
-
-def put_back(file: Path, before: bytes | None) -> None:
-    """Make a file what it was before; None: there was none. Raises OSError."""
-    if before is None:
-        file.unlink(missing_ok=True)
-    else:
-        file.write_bytes(before)

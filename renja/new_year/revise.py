@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from renja.arguments import the_committed_data, the_project, the_years
+from renja.arguments import the_project, the_years
 from renja.edit.values import Value
 from renja.edit.yaml_edit import YamlEdit
 from renja.load.loader import load_plan
-from renja.model.codes import finding
-from renja.model.diagnostic import Finding, Place
 from renja.model.dokumen import Dokumen
 from renja.model.fields import Nilai
 from renja.model.pagu import BarisPagu
@@ -19,13 +16,13 @@ from renja.model.perubahan import Perubahan, sebutan_perubahan
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 from renja.model.target import Target
+from renja.new_year.arguments import the_committed_data
 from renja.new_year.checklist import NAME, checklist, short_list
-from renja.new_year.folder import put_above, put_back
 from renja.new_year.revision_tasks import revision_tasks
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
 from renja.repository import Repository
-from renja.source_files import replace_source
+from renja.source_files import replace_sources
 
 FINE, GALAT = 0, 1
 _ADVICE = (
@@ -77,10 +74,13 @@ def begin_revision(tahun: str, project: Path | None, *, yes: bool, quiet: bool) 
     assert made.renja is not None, made.findings
     done, left = _done(revision, renja), revision_tasks(made.renja)
     listed = checklist(name, "Perubahan ini dimulai oleh `renja new`.", year, done, left)
+    changed = {path: text.encode() for path, text in new.items() if text != old[path]}
     with screen.step(f"Memulai {sebutan_perubahan(revision.ke)}"):
-        failed = _begin(root, old, new, f"{home}/{NAME}", listed.encode())
-    if failed is not None:
-        screen.findings([failed], {})
+        failed = replace_sources(
+            root, {f"{home}/{NAME}": _above(root / home / NAME, listed), **changed}
+        )
+    if failed:
+        screen.findings(failed, {})
         return GALAT
     screen.result(f"{name} dimulai di {home}/.", "baik", short_list(year, done, left))
     return FINE
@@ -102,36 +102,9 @@ def _text(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
 
 
-def _begin(
-    root: Path, old: Mapping[str, str], new: Mapping[str, str], list_path: str, listed: bytes
-) -> Finding | None:
-    """Put the list and the new texts in place, all or none; return why that failed, or None. A
-    list that is there is kept, below the new one."""
-    file = root / list_path
-    try:
-        before = put_above(file, listed)
-    except OSError as error:
-        message = f"{list_path} tidak dapat ditulis: {error.strerror or error}."
-        hint = "Periksa hak akses foldernya dan sisa ruang penyimpanan."
-        return finding("RJ614", Place(list_path), message, hint)
-    failed = _write(root, old, new)
-    if failed is not None:
-        put_back(file, before)
-    return failed
-
-
-def _write(root: Path, old: Mapping[str, str], new: Mapping[str, str]) -> Finding | None:
-    """Put the new texts in place, all or none; return why that failed, or None."""
-    done: list[str] = []
-    for path, text in new.items():
-        if text == old[path]:
-            continue
-        if failed := replace_source(root / path, text, path):
-            for written in done:
-                replace_source(root / written, old[written], written)
-            return failed
-        done.append(path)
-    return None
+def _above(file: Path, listed: str) -> bytes:
+    """Return a list with what an earlier one in its file says below it."""
+    return listed.encode() + (b"\n" + file.read_bytes() if file.is_file() else b"")
 
 
 def _edited(path: str, text: str, renja: Renja, revision: _Revision) -> str:

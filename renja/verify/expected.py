@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from renja.arguments import the_years
 from renja.document.kolofon import COMMIT, DIGEST, SHORT_COMMIT, STATUS, YEAR
 from renja.document.nodes import Document
 from renja.load.project import list_years
@@ -27,15 +28,28 @@ _OLDEST = 60  # commits of the plan that are looked through for a digest
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a plan gives; data and document are None where a galat stands against it. history: the
-    project whose repository has the plan before a revision."""
+    """The file that a plan gives, what it tells, and the document it is made of. texts: the sources
+    by path; history: the project whose repository has the plan before a revision."""
 
     plan: Plan
-    data: bytes | None
-    document: Document | None
-    findings: tuple[Finding, ...]
+    data: bytes
+    text: FileText
+    document: Document
     texts: Mapping[str, str]
     history: Path
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the file's whole text."""
+        return [word.text for passage in self.text.passages for word in passage.words]
+
+
+@dataclass(frozen=True, slots=True)
+class NotBuilt:
+    """What stands against building a plan."""
+
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
 
 
 def read_file(kind: str, data: bytes) -> FileText:
@@ -50,7 +64,8 @@ def plan_of(project: Path, told: Mapping[str, str], against: str) -> Iterator[tu
 
     told: the properties of the file; against: the plan that was asked for, '' for the file's
     own: by its commit, else what stands here, else an earlier commit, whichever has its digest.
-    Where none has, it is what stands here. Raises BadParameter where a name means nothing.
+    Where none has, it is what stands here. Raises BadParameter where a name means nothing,
+    or the project has no data.
     """
     tahun = _year(project, told)
     with ExitStack() as stack:
@@ -73,7 +88,7 @@ def plan_of(project: Path, told: Mapping[str, str], against: str) -> Iterator[tu
 
 def expected_file(
     plan: Plan, project: Path, kind: str, told: Mapping[str, str], step: Steps
-) -> Expected:
+) -> Expected | NotBuilt:
     """Return the file of a kind that a plan gives. What the file tells of itself decides whether a
     plan that is final is built as the draft that it was then."""
     commit = None
@@ -84,22 +99,26 @@ def expected_file(
         settings = load_settings(plan.project)
         into = Path(folder)
         built = build(plan.project, plan.tahun, into, (kind,), settings, step, finality=finality)
-        made = built.folder / f"renja.{kind}"
-        data = made.read_bytes() if built.manifest else None
-    checked = built.checked
-    return Expected(plan, data, checked.document, checked.findings, checked.texts, project)
+        checked = built.checked
+        if built.manifest is None or checked.document is None:
+            return NotBuilt(checked.findings, checked.texts)
+        data = (built.folder / f"renja.{kind}").read_bytes()
+    return Expected(plan, data, read_file(kind, data), checked.document, checked.texts, project)
 
 
-def trial(expected: Expected, folder: Path, kind: str, told: Mapping[str, str]) -> Expected:
+def file_of_copy(
+    expected: Expected, folder: Path, kind: str, told: Mapping[str, str]
+) -> Expected | NotBuilt:
     """Return the file that a plan gives from a copy of its files in a folder."""
     plan = replace(expected.plan, project=folder, commit="")
     return expected_file(plan, expected.history, kind, told, silent)
 
 
 def _year(project: Path, told: Mapping[str, str]) -> int:
+    """Return the year of a file, the latest there is where it tells none of the project's."""
     year = told.get(YEAR, "")
-    years = list_years(project)
-    return int(year) if year.isdecimal() and int(year) in years else years[-1]
+    (latest,) = the_years(project, [])
+    return int(year) if year.isdecimal() and int(year) in list_years(project) else latest
 
 
 def _with_year(against: str, told: Mapping[str, str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from renja.arguments import the_new_table, the_project, the_years
+from renja.arguments import the_project, the_years
 from renja.model.diagnostic import PlanError
 from renja.plan_before import loaded_plan
 from renja.report.screen import Screen
 from renja.report.summary import written_text
+from renja.workbook.arguments import the_new_table
 from renja.workbook.origin import data_digest
 from renja.workbook.write_csv import csv_files
 from renja.workbook.write_xlsx import workbook

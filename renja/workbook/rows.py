@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -67,12 +67,35 @@ def plan_rows(renja: Renja, lembar: Lembar) -> tuple[Row, ...]:
     return tuple(_ROWS[lembar.berkas](renja))
 
 
+def row_name(identity: Identity) -> str:
+    """Return what findings call a row: 'Butir PAGU.1 nomor 2'."""
+    nama, kode, nomor = identity
+    return f"{nama} {kode}" + (f" nomor {nomor}" if nomor is not None else "")
+
+
 def identified(rows: Sequence[Row]) -> dict[Identity, Row]:
     """Return rows by what tells them apart; of those alike the first."""
     found: dict[Identity, Row] = {}
     for row in rows:
         found.setdefault(row.identity, row)
     return found
+
+
+def same_rows(
+    before: Sequence[Row], after: Sequence[Row], removed: Sequence[Steps]
+) -> Iterator[tuple[Bagian, Bagian]]:
+    """Yield the blocks of the rows that stayed when some were removed, by their way, and others
+    came behind those that stand in the same: as they were, and as they are."""
+    gone = set(removed)
+    kept = [
+        row for row in before if not any(row.path[:n] in gone for n in range(len(row.path) + 1))
+    ]
+    now: dict[Hashable, list[Row]] = {}
+    for row in after:
+        now.setdefault((row.jenis.model, row.kode), []).append(row)
+    for row in kept:
+        if news := now.get((row.jenis.model, row.kode)):
+            yield row.block, news.pop(0).block
 
 
 def induk_choices(renja: Renja, kind: str) -> tuple[str, ...]:
