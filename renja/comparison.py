@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from renja.compare.change import Change
 from renja.compare.plans import compare_plans
@@ -11,20 +11,22 @@ from renja.compare.prose import compare_prose
 from renja.document.compose import Composed, compose
 from renja.document.naskah import Naskah, load_naskah
 from renja.document.nodes import Document
-from renja.load.loader import load_plan
 from renja.load.templates import shipped_templates
-from renja.model.diagnostic import Finding, Place, has_galat
+from renja.model.diagnostic import Finding, has_galat
 from renja.model.renja import Renja
+from renja.plan_before import loaded_plan
 from renja.revisions import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A named plan as read; renja is None where a galat stands in its data. Paths in findings and
-    texts begin with the revision or folder."""
+    """A named plan as read. renja: as its data files have it, None where a galat stands in them;
+    told: as its documents tell it, with what it was before its revision, None where that can't be
+    had. Paths in findings and texts begin with the revision or folder."""
 
     plan: Plan
     renja: Renja | None
+    told: Renja | None
     naskah: Naskah
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
@@ -47,11 +49,11 @@ class Comparison:
 
 def read_side(plan: Plan) -> Side:
     """Return a named plan as read; never raises for what a user can get wrong."""
-    loaded = load_plan(plan.project, plan.tahun)
+    loaded = loaded_plan(plan.project, plan.tahun, plan.history)
     naskah = load_naskah(plan.project, plan.tahun, shipped_templates() / "naskah")
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
-    named = {plan.before_paths + path: text for path, text in texts.items()}
-    return Side(plan, loaded.renja, naskah, _named(plan, loaded.findings), named)
+    findings = tuple(map(plan.named, loaded.findings))
+    return Side(plan, loaded.typed.renja, loaded.renja, naskah, findings, plan.named_texts(texts))
 
 
 def compare_sides(before: Side, after: Side) -> Comparison:
@@ -88,32 +90,12 @@ def _of_one_plan(before: Side, after: Side) -> tuple[Document, Document] | None:
 
 
 def _composed(data: Side, prose: Side) -> Composed:
-    assert data.renja is not None
-    return compose(data.renja, prose.naskah)
+    """Return a naskah on the data of a plan; nothing where its plan before can't be had."""
+    return Composed(None, ()) if data.told is None else compose(data.told, prose.naskah)
 
 
 def _galat(side: Side, composed: Composed) -> tuple[Finding, ...]:
     if composed.document is not None:
         return ()
-    found = [*side.naskah.findings, *composed.findings]
-    return _named(side.plan, tuple(one for one in found if has_galat([one])))
-
-
-def _named(plan: Plan, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return findings whose paths tell which plan they belong to."""
-    return tuple(
-        replace(
-            found,
-            place=_named_place(plan, found.place),
-            related=tuple(
-                replace(related, place=_named_place(plan, related.place))
-                for related in found.related
-            ),
-            fix=(),
-        )
-        for found in findings
-    )
-
-
-def _named_place(plan: Plan, place: Place) -> Place:
-    return replace(place, path=plan.before_paths + place.path)
+    own = map(side.plan.named, (*side.naskah.findings, *composed.findings))
+    return tuple(one for one in (*side.findings, *own) if has_galat([one]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from renja import __version__
-from renja.arguments import the_change_telling, the_new_file, the_project
+from renja.arguments import the_change_telling, the_changes_file, the_project
 from renja.comparison import Comparison, Side, compare_sides, read_side
 from renja.model.diagnostic import PlanError
 from renja.papers import NO_PAPERS, Papers, the_papers, write_papers
@@ -37,7 +37,7 @@ def tell_difference(
     """
     told_as = the_change_telling(telling)
     root = the_project(project)
-    target = the_new_file(root, output) if output is not None else None
+    target = the_changes_file(root, output, told_as)
     asked = the_papers(root, papers)
     screen = Screen(quiet=quiet or told_as != "full")
     with named_plans(root, the_pair(typed)) as (before, after):

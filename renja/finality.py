@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from renja.commit import changed_files
 from renja.document.nodes import Document, Signature, plain
 from renja.document.sampul import NOT_FINAL
 from renja.document.walk import blocks
@@ -14,7 +13,8 @@ from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, Severity
 from renja.model.renja import Renja
-from renja.output_set import inputs_of
+from renja.repository import Repository, RevisionError
+from renja.sources import inputs_of
 
 REASONS = ("RJ621", "RJ622", "RJ623", "RJ624", "RJ625")
 _UNVERIFIED = ("RJ502", "RJ505")
@@ -62,12 +62,20 @@ def _status(renja: Renja) -> Iterator[Finding]:
 
 
 def _data(renja: Renja, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the blocks that aren't verified, but for those that are told already."""
+    """Yield the blocks that aren't verified, but for those that are told already; of a draft,
+    the illustrative ones as they would be told of a final plan."""
     told = {found.place for found in findings if found.code in _UNVERIFIED}
     for name, block in named_blocks(renja):
         place = block.place_of("verifikasi")
         status = getattr(block, "verifikasi", "sudah")
-        if status in NOT_FINAL and place not in told:
+        if status == "ilustrasi" and renja.dokumen.status != "final":
+            yield finding(
+                "RJ505",
+                place,
+                f"{name}: data ilustrasi tidak boleh ada dalam dokumen final.",
+                "Ganti dengan data yang benar, lalu hapus baris verifikasi.",
+            )
+        elif status in NOT_FINAL and place not in told:
             yield finding(
                 "RJ622",
                 place,
@@ -109,17 +117,34 @@ def _signature(renja: Renja, document: Document) -> Iterator[Finding]:
 
 
 def _changes(project: Path, tahun: int) -> Iterator[Finding]:
-    changed = changed_files(project, inputs_of(tahun))
-    if not changed:
+    try:
+        unrecorded = Repository(project).unrecorded(tahun)
+    except RevisionError as error:
+        yield finding(
+            "RJ624",
+            Place(f"data/{tahun}"),
+            f"tidak dapat diketahui apakah semua perubahan sudah dicatat di git: {error}.",
+            "Perbaiki hal itu dahulu, lalu jalankan lagi.",
+        )
         return
-    names = ", ".join(changed[:_SHOWN])
-    if len(changed) > _SHOWN:
-        names += f", dan {len(changed) - _SHOWN} lagi"
+    if not unrecorded.files:
+        return
     folders = " ".join(name for name in inputs_of(tahun) if (project / name).exists())
+    ignored = (
+        f" Yang diabaikan .gitignore dicatat dengan git add -f {' '.join(unrecorded.ignored)}."
+        if unrecorded.ignored
+        else ""
+    )
     yield finding(
         "RJ624",
-        Place(changed[0]),
-        f"perubahan pada {len(changed)} berkas belum dicatat di git: {names}.",
-        f'Catat: git add {folders}, lalu git commit -m "alasannya". Di terminal, renja build '
-        f"{tahun} --final menawarkannya.",
+        Place(unrecorded.files[0]),
+        f"perubahan pada {len(unrecorded.files)} berkas belum dicatat di git: "
+        f"{_listed(unrecorded.files)}.",
+        f'Catat: git add {folders}, lalu git commit -m "alasannya".{ignored} Di terminal, '
+        f"renja build {tahun} --final menawarkannya.",
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f", dan {len(names) - _SHOWN} lagi" if len(names) > _SHOWN else ""
+    return f"{', '.join(names[:_SHOWN])}{more}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from renja.model.diagnostic import Edit, Finding
-from renja.source_files import replace_source
+from renja.source_files import replace_sources
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 
@@ -28,7 +28,8 @@ def apply_fixes(project: Path, findings: Iterable[Finding]) -> Fixed:
     """Return what was changed in the project's files.
 
     A finding's edits are made all or none. One that overlaps another's waits for the next
-    run, and so does one whose text is no longer what it was.
+    run, and so does one whose text is no longer what it was. Where a file can't be written,
+    none is.
     """
     texts: dict[str, _Source | None] = {}
     done: list[tuple[str, Edit]] = []
@@ -45,22 +46,21 @@ def apply_fixes(project: Path, findings: Iterable[Finding]) -> Fixed:
                 assert source is not None
                 source.edits.append(edit)
                 done.append((found.code, edit))
-    failed = {
-        path: told
-        for path, source in texts.items()
-        if source is not None
-        and source.edits
-        and (told := replace_source(source.file, source.mended(), path))
-    }
-    kept = tuple(item for item in done if item[1].place.path not in failed)
-    return Fixed(kept, tuple(failed.values()))
+    failed = replace_sources(
+        project,
+        {
+            path: source.mended().encode()
+            for path, source in texts.items()
+            if source is not None and source.edits
+        },
+    )
+    return Fixed(findings=failed) if failed else Fixed(tuple(done))
 
 
 @dataclass(slots=True)
 class _Source:
     """A file as it was read, and the edits to be made in it."""
 
-    file: Path
     text: str  # with its own line ends and mark
     lines: list[tuple[int, str]]  # where each line begins in the text, and the line
     edits: list[Edit]
@@ -101,4 +101,4 @@ def _read(project: Path, path: str) -> _Source | None:
     lines = [(match.start(), match[1]) for match in _LINE.finditer(text)]
     if lines and lines[0][1].startswith("\ufeff"):  # columns are counted after the mark
         lines[0] = (1, lines[0][1][1:])
-    return _Source(file, text, lines, [])
+    return _Source(text, lines, [])

@@ -17,6 +17,7 @@ _QUIET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+_NOT_STARTED = 126  # as a shell has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,17 @@ class Answer:
 
 
 def ask_git(git: str, folder: Path, *arguments: str, given: bytes = b"") -> Answer:
-    """Return the answer of a git program, asked in a folder; given: what it reads."""
-    run = subprocess.run(
-        [git, "-c", "core.fsmonitor=false", "-C", str(folder), *arguments],
-        input=given,
-        capture_output=True,
-        env=outside_environment() | _QUIET,
-        check=False,
-    )
+    """Return the answer of a git program, asked in a folder; given: what it reads. One that can't
+    be started answers as one that refuses."""
+    try:
+        run = subprocess.run(
+            [git, "-c", "core.fsmonitor=false", "-C", str(folder), *arguments],
+            input=given,
+            capture_output=True,
+            env=outside_environment() | _QUIET,
+            check=False,
+        )
+    except OSError as error:
+        return Answer(b"", f"{git}: {error.strerror or error}", _NOT_STARTED)
     complaint = run.stderr.decode("utf-8", "replace").strip()
     return Answer(run.stdout if run.returncode == 0 else b"", complaint, run.returncode)

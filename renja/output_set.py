@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renja import __version__
-from renja.commit import Commit, last_commit
 from renja.model.diagnostic import Finding
 from renja.plan_before import revision_state
+from renja.repository import Commit, Repository
 from renja.sources import data_bytes, source_bytes
 from renja.tool import tool_digest
 from renja.write.files import remove_leftovers, replace_set
@@ -63,11 +63,6 @@ class Planned:
         return tuple(n for n in DOCUMENTS if n not in made and (self.folder / n).exists())
 
 
-def inputs_of(tahun: int) -> tuple[str, ...]:
-    """Return the paths within a project that a year's plan is made from."""
-    return (f"data/{tahun}", "templates", "renja.yaml")
-
-
 def plan_set(
     project: Path,
     tahun: int,
@@ -79,7 +74,7 @@ def plan_set(
     """Return the set that the sources, as they are now, will make in output/TAHUN, the PDF
     by that engine; commit: theirs, where they stand in a folder without git."""
     folder = output / str(tahun)
-    commit = commit or last_commit(project, inputs_of(tahun))
+    commit = commit or Repository(project).last_commit(tahun)
     manifest = Manifest(
         renja=__version__,
         tahun=tahun,

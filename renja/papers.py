@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from renja.arguments import the_new_paper
+from renja.arguments import the_new_file
 from renja.comparison import Comparison, Side
 from renja.model.diagnostic import PlanError
 from renja.report.screen import Screen
@@ -38,11 +38,15 @@ def the_papers(root: Path, typed: Papers) -> Papers:
     """Return the documents with their files found. Raises BadParameter on wrong usage."""
     if typed.lengkap and typed.matriks is None:
         raise typer.BadParameter("--all-rows berlaku bersama --matriks FILE")
-    matriks = the_new_paper(root, "--matriks", typed.matriks, (".docx", ".pdf"))
-    tracked = the_new_paper(root, "--tracked", typed.tracked, (".docx",))
+    matriks = _the_paper(root, "--matriks", typed.matriks, (".docx", ".pdf"))
+    tracked = _the_paper(root, "--tracked", typed.tracked, (".docx",))
     if matriks is not None and matriks == tracked:
         raise typer.BadParameter("--matriks dan --tracked menyebut berkas yang sama")
     return replace(typed, matriks=matriks, tracked=tracked)
+
+
+def _the_paper(root: Path, option: str, typed: Path | None, endings: Sequence[str]) -> Path | None:
+    return the_new_file(root, option, typed, endings) if typed is not None else None
 
 
 def write_papers(
@@ -60,7 +64,7 @@ def write_papers(
     try:
         if papers.matriks is not None:
             with screen.step("Menyusun matriks"):
-                made = _matriks(root, sides, compared, papers.matriks, lengkap=papers.lengkap)
+                made = matriks_file(root, sides, compared, papers.matriks, lengkap=papers.lengkap)
             _write(screen, papers.matriks, made, "Matriks ditulis.")
         if papers.tracked is not None:
             return _write_tracked(screen, sides, papers.tracked)
@@ -70,9 +74,11 @@ def write_papers(
     return True
 
 
-def _matriks(
-    root: Path, sides: Sequence[Side], compared: Comparison, target: Path, *, lengkap: bool
+def matriks_file(
+    root: Path, sides: Sequence[Side], compared: Comparison, target: Path, *, lengkap: bool = False
 ) -> bytes:
+    """Return the matriks of two plans, DOCX or PDF as the name of its file tells. Raises PlanError
+    where the project's template can't be read."""
     from renja.matriks.compose import compose_matriks
     from renja.matriks.typeset import typeset
 

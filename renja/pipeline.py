@@ -24,11 +24,11 @@ from renja.studio import Studio
 from renja.write.manifest import DRAFT, FINAL, HELD, TYPST, DrawnFigure, Manifest
 
 if TYPE_CHECKING:
-    from renja.commit import Commit
     from renja.document.nodes import Document
     from renja.libreoffice import LibreOffice
     from renja.look.look import Look
     from renja.model.renja import Renja
+    from renja.repository import Commit
 
 FORMATS = ("docx", "pdf")
 DEFAULTS = Settings()
@@ -107,16 +107,15 @@ def check(
     from renja.document.compose import compose
     from renja.document.naskah import load_naskah
     from renja.document.prose.foreign import ForeignWords
-    from renja.load.loader import load_plan
     from renja.look.read import read_look
     from renja.machine_fonts import font_shelf
     from renja.missing_files import with_missing_files
     from renja.office_pictures import office_pictures
     from renja.pale_colours import pale_colours
-    from renja.plan_before import with_plan_before
+    from renja.plan_before import loaded_plan
 
     with step("Memuat data dan naskah"):
-        loaded = load_plan(project, tahun)
+        loaded = loaded_plan(project, tahun, history)
         naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
     with step("Membaca templat"):
         template, shown = template_file(project, "renja.docx")
@@ -124,17 +123,13 @@ def check(
     found: list[Finding] = list(pale_colours(look.look, shown)) if look.look else []
     document, renja = None, loaded.renja
     if renja is not None:
-        before = with_plan_before(renja, history or project)
-        found += before.findings
-        renja = before.renja
-    if renja is not None:
         with step("Menyusun dokumen"):
             upright = (*settings.bukan_asing, *settings.kata)  # what is wrong is told, not set
             foreign = ForeignWords.of(settings.asing, upright)
             composed = compose(renja, naskah, foreign, settings.singkatan)
         found += composed.findings
         document = composed.document
-    to_check = renja or loaded.to_check
+    to_check = loaded.to_check
     pictures = office_pictures(project, to_check, look.look)
     found += pictures.findings
     if document is not None:
@@ -147,7 +142,7 @@ def check(
 
     if to_check is not None:
         with step("Memeriksa isi"):
-            found += loaded.beside_slips(check_plan(to_check))
+            found += loaded.typed.beside_slips(check_plan(to_check))
     found = with_missing_files(found, tahun, loaded.texts, naskah.files)
     findings = [*read, *found]
     texts = {**loaded.texts, **{file.path: file.text for file in naskah.files.values()}}
@@ -156,7 +151,7 @@ def check(
     whole = document is not None and not has_galat(findings)
     findings = judge(findings, texts, settings.aturan, whole=whole)
     every_text = {**texts, **settings.texts}
-    return Checked(document, look.look, _sorted(findings), every_text, loaded.renja)
+    return Checked(document, look.look, _sorted(findings), every_text, loaded.at_best)
 
 
 def build(

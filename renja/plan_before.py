@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
-
+from renja.load.data_files import NONE
+from renja.load.loader import LoadResult, load_plan
 from renja.load.yaml_reader import read_tree
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, has_galat
 from renja.model.fields import Teks
 from renja.model.renja import Renja
 from renja.model.tree import EmptyNode
-from renja.repository import Repository
+from renja.repository import Repository, RevisionError
 
 _TYPE_IT = (
     "tulis semula pada setiap IKU dan baris pagu yang berubah, lalu kosongkan perubahan, semula."
@@ -31,6 +31,50 @@ class Before:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan as loaded. typed: as its data files have it; renja: as its documents tell it, with
+    what it was before its revision, None where that can't be had; findings: of both."""
+
+    typed: LoadResult
+    renja: Renja | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Return the text of every file that could be read, by its path."""
+        return self.typed.texts
+
+    @property
+    def at_best(self) -> Renja | None:
+        """Return the plan as its documents tell it, else as its data files have it; None where
+        these have a galat."""
+        return self.renja or self.typed.renja
+
+    @property
+    def to_check(self) -> Renja | None:
+        """Return as much of the plan as there is."""
+        return self.renja or self.typed.to_check
+
+
+def loaded_plan(
+    project: Path,
+    tahun: int,
+    history: Path | None = None,
+    instead: Mapping[str, bytes] = NONE,
+) -> Loaded:
+    """Return the plan of a year; never raises for what a user can get wrong.
+
+    history: the project whose repository has the plan before a revision, where it isn't this one;
+    instead: what files would hold, by path, where a change is tried before it is made.
+    """
+    loaded = load_plan(project, tahun, instead)
+    if loaded.renja is None:
+        return Loaded(loaded, None, loaded.findings)
+    before = with_plan_before(loaded.renja, history or project)
+    return Loaded(loaded, before.renja, (*loaded.findings, *before.findings))
+
+
 def with_plan_before(renja: Renja, project: Path) -> Before:
     """Return a plan with `semula` filled in from the git revision that it names, if it does.
 
@@ -40,7 +84,6 @@ def with_plan_before(renja: Renja, project: Path) -> Before:
     if perubahan is None or perubahan.semula is None:
         return Before(renja)
     from renja.compare.semula import with_semula
-    from renja.load.loader import load_plan
 
     name, tahun = perubahan.semula, int(renja.dokumen.tahun)
     repository = Repository(project)
@@ -50,8 +93,8 @@ def with_plan_before(renja: Renja, project: Path) -> Before:
     with tempfile.TemporaryDirectory(prefix="renja-semula-") as folder:
         try:
             repository.materialise(commit, name, tahun, Path(folder))
-        except typer.BadParameter as error:
-            return Before(None, (_not_there(name, error.message, ""),))
+        except RevisionError as error:
+            return Before(None, (_not_there(name, str(error), ""),))
         loaded = load_plan(Path(folder), tahun)
     if loaded.renja is None:
         count = sum(has_galat([found]) for found in loaded.findings)
@@ -83,7 +126,8 @@ def _named(dokumen: bytes) -> str:
 def _commit(repository: Repository, name: str, tahun: int) -> tuple[str, str, str]:
     """Return the commit of a revision, '' where it can't be had; then why, and how to have it."""
     if why := repository.trouble():
-        return "", why, "Jalankan di klon repositori git rencana ini"
+        how = "Jalankan di klon repositori git rencana ini" if repository.is_absent() else ""
+        return "", why, how
     commit = repository.commit(name)
     if not commit and repository.is_shallow():
         how = "Ambil riwayatnya dengan: git fetch --unshallow --tags"

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import typer
 
-from renja.commit import changed_files
 from renja.git import ask_git
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
-from renja.output_set import inputs_of
 from renja.programs import program_on_path
+from renja.repository import Repository, RevisionError
 
 UNRECORDED = "RJ624"
 
@@ -27,7 +26,10 @@ def offer_to_record(project: Path, tahun: int, findings: Sequence[Finding]) -> b
     alone = [found.code for found in held] == [UNRECORDED]
     if not alone or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    files = changed_files(project, inputs_of(tahun))
+    try:
+        files = Repository(project).unrecorded(tahun).files
+    except RevisionError:
+        return False
     typer.echo("Yang belum dicatat di git:", err=True)
     for name in files:
         typer.echo(f"  {name}", err=True)
@@ -43,12 +45,12 @@ def offer_to_record(project: Path, tahun: int, findings: Sequence[Finding]) -> b
 
 
 def record(project: Path, files: Sequence[str], who: tuple[str, str], why: str) -> Finding | None:
-    """Record these files and no others, as a commit by who (name, address); return why that
-    failed, or None. What else was staged stays so."""
+    """Record these files and no others, also those that git ignores, as a commit by who (name,
+    address); return why that failed, or None. What else was staged stays so."""
     git = program_on_path("git")
     assert git is not None
     name, address = who
-    added = ask_git(git, project, "--literal-pathspecs", "add", "--all", "--", *files)
+    added = ask_git(git, project, "--literal-pathspecs", "add", "--all", "--force", "--", *files)
     if added.status:
         return _failed(files, added.complaint)
     identity = ("-c", f"user.name={name}", "-c", f"user.email={address}")

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,40 +24,57 @@ from typing import Literal
 
 import typer
 
+from renja.document.kolofon import SHORT_COMMIT
 from renja.load.project import list_years
+from renja.model.diagnostic import Finding, Place
 from renja.model.nearest import did_you_mean
+from renja.model.numbers import YEAR_PATTERN
 from renja.report.summary import path_text
-from renja.repository import HEAD, Repository
+from renja.repository import HEAD, Repository, RevisionError
 
 HERE = "."
-_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+_YEAR = re.compile(YEAR_PATTERN)
 _OF_HERE = re.compile(rf"\.|(?:\.:)?(?P<year>{_YEAR.pattern})")
 _WITH_YEAR = re.compile(r"(?P<name>.+):(?P<year>[0-9]+)", re.DOTALL)
 _LIKE_A_PATH = re.compile(r"\.{1,2}(?:[/\\]|$)|[/~]|[A-Za-z]:[/\\]|.*\\")
-_SHORT = 10  # letters of a commit that are told
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A plan that was named: its project's folder (one that goes again, for a revision), its
     year, and what it is called ('HEAD~1', 'folder kerja'). before_paths stands before a path of
-    it in messages: 'HEAD~1:', as git writes it. commit: the full id of a revision's, else ''."""
+    it in messages: 'HEAD~1:', as git writes it. commit: the full id of a revision's, else ''.
+    history: the project whose repository has the plan before a revision, None for this one."""
 
     project: Path
     tahun: int
     name: str
     before_paths: str = ""
     commit: str = ""
+    history: Path | None = None
 
     @property
     def title(self) -> str:
         """Return 'Renja 2024 pada HEAD~1 (0123456789)'."""
         commit = (
-            f" ({self.commit[:_SHORT]})"
+            f" ({self.commit[:SHORT_COMMIT]})"
             if self.commit and not self.commit.startswith(self.name)
             else ""
         )
         return f"Renja {self.tahun} pada {self.name}{commit}"
+
+    def named(self, found: Finding) -> Finding:
+        """Return a finding whose paths tell which plan they belong to; its edits, which would
+        be made in a folder that goes again, are left out."""
+        related = tuple(replace(one, place=self._named_place(one.place)) for one in found.related)
+        return replace(found, place=self._named_place(found.place), related=related, fix=())
+
+    def named_texts(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the texts of sources by paths that tell which plan they belong to."""
+        return {self.before_paths + path: text for path, text in texts.items()}
+
+    def _named_place(self, place: Place) -> Place:
+        return replace(place, path=self.before_paths + place.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,5 +214,8 @@ def _plan(named: _Named, project: Path, repository: Repository, stack: ExitStack
             return Plan(named.folder, tahun, shown, shown.rstrip("/\\") + "/")
         case "revision":
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="renja-revisi-")))
-            repository.materialise(named.commit, named.name, tahun, home)
-            return Plan(home, tahun, named.name, f"{named.name}:", named.commit)
+            try:
+                repository.materialise(named.commit, named.name, tahun, home)
+            except RevisionError as error:
+                raise typer.BadParameter(str(error)) from None
+            return Plan(home, tahun, named.name, f"{named.name}:", named.commit, project)

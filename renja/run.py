@@ -19,7 +19,6 @@ from renja.arguments import (
     the_telling,
     the_years,
 )
-from renja.commit import way_from_top
 from renja.fixes import apply_fixes
 from renja.libreoffice import installed_libreoffice
 from renja.load.settings import NAME as SETTINGS
@@ -41,6 +40,7 @@ from renja.report.summary import (
     seconds_text,
     written_text,
 )
+from renja.repository import Repository
 from renja.write.files import replace_set
 from renja.write.manifest import FINAL, TYPST
 
@@ -107,7 +107,7 @@ def _report(
     """Return the findings with what a report needs beside them."""
     from renja.manual.page import page  # it imports every rule
 
-    return Report(found, texts, years, __version__, way_from_top(root), page, root)
+    return Report(found, texts, years, __version__, Repository(root).way_from_top, page, root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +242,10 @@ def _tell_checked(
         told += " Kalimat naskah baru diperiksa setelah galat diperbaiki."
     if edits:
         told += f" {edits} suntingan telah dibuat."
-    elif edits is not None:
-        told += " Tidak ada yang dapat diperbaiki dengan pasti."
     elif fixable := sum(bool(found.fix) for found in findings):
         told += f" {fixable} di antaranya diperbaiki oleh: renja check {tahun} --fix"
+    elif edits is not None:
+        told += " Tidak ada yang dapat diperbaiki dengan pasti."
     screen.result(told, "galat" if has_galat(findings) else "baik")
 
 

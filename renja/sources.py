@@ -13,6 +13,11 @@ PICTURES = (".svg", ".png", ".jpg", ".jpeg")  # of the office, for the cover
 SHIPPED = " (bawaan)"
 
 
+def inputs_of(tahun: int) -> tuple[str, ...]:
+    """Return the paths within a project that a year's plan is made from: folders and files."""
+    return (f"data/{tahun}", "templates", SETTINGS)
+
+
 def source_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
     """Return every file that shapes a year's documents, and what findings call it.
 
@@ -30,6 +35,12 @@ def data_bytes(project: Path, tahun: int) -> tuple[tuple[str, bytes], ...]:
     for name, data in source_bytes(project, tahun):
         files.setdefault(name.removesuffix(SHIPPED), data)
     return tuple(files.items())
+
+
+def own_sources(project: Path, tahun: int) -> frozenset[str]:
+    """Return the paths within a project of the files that shape a year's documents."""
+    names = (name for name, _ in _sources(project, tahun) if not name.endswith(SHIPPED))
+    return frozenset(names)
 
 
 def source_texts(project: Path, names: Iterable[str]) -> Mapping[str, str]:

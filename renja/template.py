@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from renja.arguments import the_inspection, the_new_template, the_project
+import typer
+
+from renja.arguments import the_inspection, the_project
 from renja.inspection import inspect
 from renja.load.project import find_project
 from renja.load.templates import shipped_templates, template_file
@@ -86,6 +88,24 @@ def inspect_template(project: Path | None, typed: Path | None, telling: str, *, 
             "galat" if galat else "baik",
         )
     return GALAT if has_galat(result.findings) else FINE
+
+
+def the_new_template(typed: Path, shipped: Path) -> Path:
+    """Return the file that a default template goes to; never the default itself."""
+    target = typed.resolve()
+    if target.is_dir():
+        raise typer.BadParameter(
+            f"--output: {str(typed)!r} adalah folder; sebutkan berkasnya, misalnya "
+            f"{str(typed / shipped.name)!r}"
+        )
+    if target.suffix.lower() != ".docx":
+        raise typer.BadParameter(f"--output: nama templat berakhiran .docx, bukan {typed.name!r}")
+    if target == shipped.resolve():
+        raise typer.BadParameter(
+            f"{path_text(target, Path.cwd())} adalah templat bawaan itu sendiri; tulis ke berkas "
+            "lain dengan --output, atau kembalikan isinya: git restore templates/renja.docx"
+        )
+    return target
 
 
 def _free_name(target: Path) -> str:

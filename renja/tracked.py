@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from renja.document.printing import one_line
 from renja.load.settings import load_settings
-from renja.model.diagnostic import Finding, Place, Severity
+from renja.model.diagnostic import Finding, has_galat
 from renja.model.renja import Renja
-from renja.pipeline import build
+from renja.pipeline import Finality, build
 from renja.revisions import Plan
 from renja.write.word.tracked.package import tracked_docx
 
@@ -23,13 +22,17 @@ def built_docx(plan: Plan) -> Docx:
     with the galat and the sources that they point into, both named as the plan is."""
     with tempfile.TemporaryDirectory(prefix="renja-") as folder:
         built = build(
-            plan.project, plan.tahun, Path(folder), ("docx",), load_settings(plan.project)
+            plan.project,
+            plan.tahun,
+            Path(folder),
+            ("docx",),
+            load_settings(plan.project),
+            finality=Finality(history=plan.history),
         )
         if built.manifest is not None:
             return (built.folder / "renja.docx").read_bytes(), (), {}
-    texts = {plan.before_paths + path: text for path, text in built.checked.texts.items()}
-    galat = [one for one in built.checked.findings if one.severity is Severity.GALAT]
-    return None, tuple(_named(plan, one) for one in galat), texts
+    galat = tuple(plan.named(one) for one in built.checked.findings if has_galat([one]))
+    return None, galat, plan.named_texts(built.checked.texts)
 
 
 def tracked(before: bytes, after: bytes, renja: Renja) -> bytes:
@@ -37,12 +40,3 @@ def tracked(before: bytes, after: bytes, renja: Renja) -> bytes:
     on the date of its plan: not of whoever runs the program, so that all get the same bytes."""
     author = one_line(renja.unit.pendek)
     return tracked_docx(before, after, author, f"{renja.dokumen.tanggal.isoformat()}T00:00:00Z")
-
-
-def _named(plan: Plan, found: Finding) -> Finding:
-    related = tuple(replace(one, place=_place(plan, one.place)) for one in found.related)
-    return replace(found, place=_place(plan, found.place), related=related, fix=())
-
-
-def _place(plan: Plan, place: Place) -> Place:
-    return replace(place, path=plan.before_paths + place.path)

@@ -31,7 +31,7 @@ def record(folder: Path, tag: str) -> None:
 
 def begin(folder: Path, tanggal: str, alasan: str, dasar: str = DASAR) -> None:
     """Begin a revision, and tell why."""
-    assert run(["new", str(YEAR), "--perubahan", "--project", str(folder), "-q"]) == 0
+    assert run(["new", str(YEAR), "--perubahan", "--yes", "--project", str(folder), "-q"]) == 0
     change(folder, "dokumen", "  dasar:\n", f"  dasar: {dasar}\n")
     change(folder, "dokumen", "  alasan:\n", f"  alasan: {alasan}\n")
     file = folder / "data" / str(YEAR) / "dokumen.yaml"

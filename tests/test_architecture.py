@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -30,12 +30,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 # The top floor: modules and rooms that may import all of them.
 TOP = (
+    "archives",
     "arguments",
     "background",
     "ci",
     "cli",
     "commands",
-    "commit",
     "comparison",
     "diff",
     "drawing",
@@ -72,6 +72,7 @@ TOP = (
     "template",
     "tool",
     "tracked",
+    "typed_text",
     "verify",
     "workbook",
 )
@@ -98,13 +99,15 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
         "ci",
         "cli",
         "commands",
+        "explain",
         "init",
-        "plan_before",
+        "new_year",
         "recording",
         "report",
-        "repository",
         "revisions",
+        "template",
         "verify",
+        "workbook",
         "papers",
     ),
     "typst": ("write",),
@@ -139,8 +142,8 @@ WRITERS = {
     "revisions",
     "source_files",
     "tracked",
-    "verify.applied",
     "verify.expected",
+    "verify.rehearsal",
     "write.files",
     "write.folder_lock",
     "write.fonts",
@@ -224,6 +227,68 @@ def test_imports_run_down(module: str) -> None:
         if name.startswith("renja.") and not _within(name.removeprefix("renja."), allowed)
     ]
     assert not upward
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {module: {_module(name) for name in ours(module)} - {module} for module in INSIDE}
+    assert sum(map(len, graph.values())) > len(INSIDE)
+    assert circles(graph) == []
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    rooms: dict[str, set[str]] = {}
+    for module in INSIDE:
+        rooms.setdefault(room(module), set()).update(map(room, ours(module)))
+    assert len(rooms) > 40
+    assert circles({name: others - {name} for name, others in rooms.items()}) == []
+
+
+@pytest.mark.parametrize(
+    ("graph", "found"),
+    [
+        ({"a": {"b"}, "b": {"c"}, "c": set()}, []),
+        ({"a": {"b", "c"}, "b": {"c"}, "c": set()}, []),
+        ({"a": {"b"}, "b": {"a"}}, [{"a", "b"}]),
+        ({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}, [{"a", "b", "c"}]),
+    ],
+)
+def test_circles_are_found(graph: dict[str, set[str]], found: list[set[str]]) -> None:
+    assert circles(graph) == found
+
+
+def ours(module: str) -> Iterator[str]:
+    """Yield what a module imports of this package, in functions too: 'room.module', also with the
+    name taken from it."""
+    names = (name for name in imports(module) if name.startswith("renja."))
+    yield from (name.removeprefix("renja.") for name in names if name != "renja.__version__")
+
+
+def _module(name: str) -> str:
+    """Return the module of 'room.module' or 'room.module.name'."""
+    return name if name in INSIDE else name.rpartition(".")[0]
+
+
+def circles(graph: Mapping[str, Iterable[str]]) -> list[set[str]]:
+    """Return the sets of names that lead to each other."""
+    reach = {name: _reached(graph, name) for name in graph}
+    found: list[set[str]] = []
+    for name in graph:
+        circle = {other for other in reach[name] if name in reach.get(other, ())}
+        if circle and circle not in found:
+            found.append(circle)
+    return found
+
+
+def _reached(graph: Mapping[str, Iterable[str]], start: str) -> set[str]:
+    """Return all names that a name leads to, itself only where a circle does."""
+    found: set[str] = set()
+    waiting = list(graph[start])
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += graph.get(name, ())
+    return found
 
 
 def test_nothing_but_the_command_line_imports_the_commands() -> None:

@@ -398,6 +398,16 @@ def test_no_color_is_honoured(project: Path) -> None:
     assert not re.search(r"\x1b\[[0-9;]*m", re.sub(r"\x1b\[0?m", "", shown))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are those of POSIX")
+@pytest.mark.parametrize(("command", "file"), [("check", "temuan"), ("diff", "perubahan")])
+def test_a_page_for_the_browser_is_refused_on_a_terminal(
+    project: Path, command: str, file: str
+) -> None:
+    shown = on_a_terminal(project, {"NO_COLOR": "1"}, command, "--format", "html")
+    assert "<html" not in shown
+    assert f"--format html --output {file}.html" in " ".join(shown.split())
+
+
 def tell(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
     status = run(arguments)
     captured = capsys.readouterr()

@@ -158,6 +158,9 @@ def test_json_markdown_and_html_go_to_stdout_or_a_file(
         (("--output", "data/2025/x.md"), "tidak boleh di dalam data/"),
         (("--output", "data"), "tidak boleh di dalam data/"),
         (("--output", "."), "adalah folder"),
+        (("--format", "json", "--output", "renja.yaml"), "berakhiran .json, bukan 'renja.yaml'"),
+        (("--format", "json", "--output", "x.docx"), "--format json berakhiran .json"),
+        (("--output", "x.html"), "--format full berakhiran .txt, bukan 'x.html'"),
     ],
 )
 def test_wrong_usage_is_told_in_indonesian_with_status_2(
@@ -278,3 +281,37 @@ def test_a_document_that_cannot_be_meant_is_refused(
     told = " ".join(capsys.readouterr().err.replace("│", " ").split())
     assert why in told
     assert not list(project.rglob("*.docx"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--matriks", "renja.docx"),
+        ("--matriks", "renja.pdf"),
+        ("--tracked", "renja.docx"),
+        ("--format", "json", "--output", "manifest.json"),
+    ],
+)
+def test_no_file_of_an_output_set_is_replaced(
+    built_small: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: tuple[str, ...],
+) -> None:
+    folder = built_small / "output" / "2025"
+    before = (folder / typed[-1]).read_bytes()
+    monkeypatch.chdir(folder)
+    assert run(["diff", "2025", "2025", *typed]) == 2
+    assert "adalah keluaran renja build di" in " ".join(capsys.readouterr().err.split())
+    assert (folder / typed[-1]).read_bytes() == before
+
+
+def test_a_matriks_of_ones_own_is_made_again_also_beside_an_output_set(
+    built_small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(built_small)
+    target = Path("output/2025/matriks.docx")
+    for _ in range(2):
+        assert run(["diff", "-q", "2025", "2025", "--matriks", str(target)]) == 0
+        assert target.read_bytes().startswith(b"PK")
+        target.write_bytes(b"old")

@@ -20,6 +20,7 @@ from renja.document.kolofon import COMMIT, DIGEST, STATUS
 from renja.load.templates import shipped_templates
 from renja.output_set import data_digest
 from renja.recording import record
+from renja.repository import Repository
 from tests.test_commit import git
 from tests.test_diff import edit
 from tests.test_revisions import commit
@@ -124,6 +125,20 @@ def test_demanded_all_reasons_are_told_at_once_and_nothing_is_written(
     assert (f"{PEGAWAI}:1:13", "RJ622") in told
     assert {code for _, code in told} >= {"RJ621", "RJ622", "RJ623", "RJ624", "RJ625"}
     assert {path: path.read_bytes() for path in recorded.rglob("output/**/*.*")} == before
+
+
+@pytest.mark.parametrize("permit", ["", "  # boleh RJ502: menyusul"])
+def test_what_would_be_told_of_a_final_plan_is_told_of_a_draft_at_once(
+    recorded: Path, capsys: pytest.CaptureFixture[str], permit: str
+) -> None:
+    edit(recorded, PEGAWAI, "jumlah: 5\nj", f"verifikasi: ilustrasi{permit}\njumlah: 5\nj")
+    edit(recorded, DOKUMEN, "status: final", "status: draf")
+    first = set(re.findall(r"^(\S+): galat\[(RJ\d+)\]", final(capsys, 1), re.M))
+    assert {(f"{DOKUMEN}:2:9", "RJ621"), (f"{PEGAWAI}:1:13", "RJ505")} <= first
+    edit(recorded, DOKUMEN, "status: draf", "status: final")
+    second = set(re.findall(r"^(\S+): galat\[(RJ\d+)\]", final(capsys, 1), re.M))
+    assert (f"{PEGAWAI}:1:13", "RJ505") in second
+    assert {code for _, code in second} < {code for _, code in first}
 
 
 def test_a_galat_in_the_data_is_told_with_what_else_holds_it_back(
@@ -239,6 +254,31 @@ def test_what_git_refuses_is_told(recorded: Path) -> None:
     assert failed is not None
     assert failed.code == "RJ626"
     assert "belum diperiksa" in failed.message
+
+
+def test_a_naskah_that_git_ignores_is_not_recorded_but_what_is_no_source_may_be_ignored(
+    recorded: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (recorded / ".gitignore").open("a") as ignored:
+        ignored.write("bab-3.md\n.DS_Store\n")
+    (recorded / "data/2025/.DS_Store").write_bytes(b"x")
+    git(recorded, "rm", "--quiet", "--cached", BAB_3)
+    commit(recorded, "bab 3 diabaikan")
+    told = " ".join(final(capsys, 1).split())
+    assert f"1 berkas belum dicatat di git: {BAB_3}." in told
+    assert f"git add -f {BAB_3}" in told
+    assert record(recorded, [BAB_3], ("Renja", "renja@example.invalid"), "Bab 3") is None
+    assert Repository(recorded).unrecorded(2025).files == ()
+
+
+def test_a_repository_that_git_refuses_to_read_holds_the_final_document_back(
+    recorded: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    told = " ".join(final(capsys, 1).split())
+    assert "galat[RJ624]" in told
+    assert "repositori ini milik pengguna lain" in told
+    assert not (recorded / "output").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a terminal of its own")

@@ -98,3 +98,16 @@ def test_a_file_that_may_only_be_read_is_left(file: Path, tmp_path: Path) -> Non
     file.chmod(0o644)
     assert [found.code for found in fixed.findings] == ["RJ608"]
     assert file.read_text(encoding="utf-8") == "a: karir\n"
+
+
+def test_where_one_file_cannot_be_written_none_is(file: Path, tmp_path: Path) -> None:
+    other = file.with_name("program.yaml")
+    for one in (file, other):
+        one.write_text("a: karir\n", encoding="utf-8")
+    other.chmod(0o444)
+    names = (PATH, "data/2025/program.yaml")
+    fixed = apply_fixes(tmp_path, [mending(1, 4, "karir", "karier", name) for name in names])
+    other.chmod(0o644)
+    assert fixed.edits == ()
+    assert [found.place.path for found in fixed.findings] == ["data/2025/program.yaml"]
+    assert {one.read_text(encoding="utf-8") for one in (file, other)} == {"a: karir\n"}

@@ -350,6 +350,6 @@ def test_every_number_drawn_in_a_figure_stands_in_its_alternative_text(
         told = texts[path.stem.split("-lanjutan")[0]]
         drawn = " ".join("".join(t.itertext()) for t in etree.parse(path).iter("{*}text"))
         # The scale of enlarged bars is told to those who see them.
-        drawn = re.sub(r"bilah diperbesar \S+ kali", "", drawn)
+        drawn = re.sub(r"bilah \S+ kali skala di atas", "", drawn)
         numbers = re.findall(r"\d[\d.,]*\d|\d", drawn)
         assert [number for number in numbers if number not in told] == [], path.stem

@@ -13,7 +13,7 @@ from renja.document.walk import blocks
 from renja.model.diagnostic import has_galat
 from renja.pipeline import Checked, build, check
 from tests.layout.twins import compose_plan, measure
-from tests.revised import YEAR, first_revision, second_revision
+from tests.revised import YEAR, change, first_revision, second_revision
 from tests.write.word.reading import Docx
 from tests.write.word_accessibility import findings
 
@@ -107,6 +107,19 @@ def test_what_changes_is_told_with_its_difference_and_reason(
     assert told[4][2:5] == ["173.794.000", "250.000.000", "+76.206.000"]
     assert told[5][2:5] == ["*150.000.000", "*73.794.000", "-76.206.000"]
     assert told[7][1:4] == ["*14.682.611.000", "*14.682.611.000", "0"]
+
+
+def test_what_changes_without_a_reason_of_its_own_has_that_of_the_revision(tmp_path: Path) -> None:
+    project = first_revision(tmp_path)
+    own = "            alasan: realisasi tahun sebelumnya telah melampaui target\n\n"
+    change(project, "sasaran", f"95\n            realisasi_sebelumnya: 98,25\n{own}", "98,5\n\n")
+    told = rows(table(document(project), "tabel-perubahan"))
+    reason = "pagu tahun berjalan disesuaikan"
+    assert [told[row][-1] for row in (2, 4, 5)] == [reason, reason, reason]
+    assert "RJ212" not in {found.code for found in checked(project).findings}
+    change(project, "dokumen", f"  alasan: {reason}\n", "")
+    assert rows(table(document(project), "tabel-perubahan"))[2][-1] == "-"
+    assert "RJ212" in {found.code for found in checked(project).findings}
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import shutil
 from pathlib import Path
 
@@ -46,6 +48,23 @@ def test_a_revision_that_git_does_not_know_is_told_at_its_name(project: Path) ->
     assert found.place.path == "data/2024/dokumen.yaml"
 
 
+@pytest.mark.parametrize("name", [r"a\0b", r"HEAD\nb", "-x", "x" * 200_000])
+def test_a_name_that_no_revision_can_have_is_told_like_an_unknown_one(
+    project: Path, name: str
+) -> None:
+    change(project, "dokumen", "semula: renja-2024-final", f'semula: "{name}"')
+    (found,) = told(project, "RJ543")
+    assert found.message.endswith("git tidak mengenal revisi itu.")
+
+
+def test_a_repository_of_another_user_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    (found,) = told(project, "RJ543")
+    assert "milik pengguna lain" in found.message
+
+
 def test_a_shallow_clone_is_told_how_to_get_the_rest(project: Path, tmp_path: Path) -> None:
     git(project, "add", "--all")
     git(project, "commit", "--quiet", "--message", "perubahan")
@@ -72,6 +91,82 @@ def test_a_revision_without_that_year_is_told(project: Path) -> None:
 def test_nothing_is_written_where_the_plan_before_cannot_be_read(project: Path) -> None:
     git(project, "tag", "--delete", "renja-2024-final")
     assert build(project, YEAR, project / "output", ("pdf",)).manifest is None
+
+
+def test_prose_that_asks_for_what_was_before_is_compared(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    naskah = project / "data/2024/naskah/bab-2-peranan.md"
+    text = naskah.read_text(encoding="utf-8")
+    naskah.write_text(f"{text}\nSemula {{{{ jumlah_semula | rupiah }}}}.\n", encoding="utf-8")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "perubahan")
+    naskah.write_text(f"{text}\nAsal {{{{ jumlah_semula | rupiah }}}}.\n", encoding="utf-8")
+    matriks = project / "matriks.docx"
+    command = ["diff", "HEAD", ".", "--project", str(project), "-q"]
+    assert run([*command, "--matriks", str(matriks)]) == 0
+    assert matriks.is_file()
+    capsys.readouterr()
+    assert run([*command, "--format", "json"]) == 0
+    came, went = json.loads(capsys.readouterr().out)["perubahan"]
+    assert (came["jenis"], came["menjadi"]) == ("tambah", "Asal Rp14.682.611.000,00.")
+    assert (went["jenis"], went["semula"]) == ("hapus", "Semula Rp14.682.611.000,00.")
+
+
+def test_prose_on_a_plan_before_that_is_gone_is_told_with_the_reason(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "perubahan")
+    git(project, "tag", "--delete", "renja-2024-final")
+    naskah = project / "data/2024/naskah/bab-2-peranan.md"
+    naskah.write_text(f"{naskah.read_text(encoding='utf-8')}\nBaru.\n", encoding="utf-8")
+    assert run(["diff", "--project", str(project), "-q"]) == 2
+    told = capsys.readouterr()
+    assert "RJ543" in told.out + told.err
+
+
+def test_tracked_changes_of_a_revision_that_is_committed_have_its_plan_before(
+    project: Path,
+) -> None:
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "perubahan")
+    change(project, "sasaran", "target: 98,5\n", "target: 98\n")
+    target = project / "terlacak.docx"
+    assert run(["diff", "--project", str(project), "--tracked", str(target), "-q"]) == 0
+    assert target.is_file()
+
+
+def test_tables_tell_what_was_before_and_bring_nothing_of_it_into_the_data(
+    project: Path,
+) -> None:
+    at = ["--project", str(project), "-q"]
+    assert run(["export", "--csv", str(project / "tabel"), *at]) == 0
+    text = (project / "tabel/renja-2024-pagu.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
+    (raised,) = [row for row in rows if row["Jumlah (Rp)"] == "250000000"]
+    assert raised["Jumlah semula (Rp)"] == "173794000"
+    data = {file: file.read_bytes() for file in (project / "data/2024").glob("*.yaml")}
+    assert run(["import", str(project / "tabel"), "--yes", *at]) == 0
+    assert {file: file.read_bytes() for file in data} == data
+
+
+def test_an_imported_amount_before_is_typed_and_an_emptied_one_changes_nothing(
+    project: Path,
+) -> None:
+    at = ["--project", str(project), "-q"]
+    assert run(["export", "--csv", str(project / "tabel"), *at]) == 0
+    file = project / "tabel/renja-2024-pagu.csv"
+    text = file.read_text(encoding="utf-8-sig")
+    assert text.count(";173794000;") == 1
+    pagu = project / "data/2024/pagu.yaml"
+    before = pagu.read_text(encoding="utf-8")
+    file.write_text(text.replace(";173794000;", ";;"), encoding="utf-8-sig")
+    assert run(["import", str(project / "tabel"), "--yes", *at]) == 0
+    assert pagu.read_text(encoding="utf-8") == before
+    file.write_text(text.replace(";173794000;", ";173000000;"), encoding="utf-8-sig")
+    assert run(["import", str(project / "tabel"), "--yes", *at]) == 0
+    assert "semula: 173" in pagu.read_text(encoding="utf-8")
 
 
 def test_the_digest_follows_the_revision_that_is_named(project: Path) -> None:

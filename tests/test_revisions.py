@@ -52,6 +52,11 @@ def refusal(project: Path, *names: str) -> str:
     return error.value.message
 
 
+@pytest.mark.parametrize("name", ["HEAD\0", "HEAD\nx", "\n", "a\0:2026", "x" * 200_000])
+def test_a_name_that_nothing_can_have_is_refused(project: Path, name: str) -> None:
+    assert refusal(project, name)
+
+
 @pytest.mark.parametrize(
     ("typed", "pair"),
     [

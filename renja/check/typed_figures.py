@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renja.check.reading import Reading
-from renja.model.numbers import MONTHS
+from renja.model.numbers import MONTHS, YEAR_PATTERN
 
 _FIGURE = re.compile(
     r"(?:(?P<rp>\bRp\.?\s*)|(?<![\w])(?<!\w[.,/:-])(?<!-))(?P<number>\d+(?:[.,]\d+)*)"
@@ -35,7 +35,7 @@ _NAMED = re.compile(
 _DATE = re.compile(rf"\s*(?:{_DASH}\s*\d+\s*)?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _ZONE = re.compile(r"\s*(?:WIB|WITA|WIT)\b")
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_YEAR = re.compile(YEAR_PATTERN)
 SMALLEST = 10
 
 

@@ -31,7 +31,7 @@ def collect(since: str, output: Path, project: Path | None, *, quiet: bool) -> i
     """Return the exit status of collecting what is to be told: 0 also where there is a galat,
     since that is told too. Raises BadParameter on wrong usage."""
     root = the_project(project)
-    target = the_new_file(root, output)
+    target = the_new_file(root, "--output", output, (".json",))
     screen = Screen(quiet=quiet)
     years = list_years(root)
     with screen.step("Memeriksa"):

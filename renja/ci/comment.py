@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from renja.ci.gathered import Gathered
+from renja.document.kolofon import SHORT_COMMIT
 from renja.model.diagnostic import Finding, Severity
 from renja.report.changes import markdown
 from renja.report.changes.difference import Difference, summary
@@ -39,7 +40,8 @@ def comment_text(gathered: Gathered, run: Run, room: int = LONGEST) -> str:
     counted = findings_text(gathered.findings)
     head = [MARKER, f"## Renja {years}", f"**{counted[:1].upper()}{counted[1:]}.**"]
     head += [f"> Catatan: {escaped(_clipped(note))}" for note in gathered.notes[:20]]
-    foot = f"DOCX, PDF, dan rinciannya: [halaman hasil]({run.page}), commit {run.commit[:10]}."
+    commit = run.commit[:SHORT_COMMIT]
+    foot = f"DOCX, PDF, dan rinciannya: [halaman hasil]({run.page}), commit {commit}."
     parts = _Parts(room - len(foot) - 2)
     parts.add(*head)
     if gathered.findings:

@@ -9,26 +9,19 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from renja.archives import BROKEN_ARCHIVE
 from renja.ci.api import Api, ForgeError
 from renja.ci.comment import MARKER, Run
 from renja.ci.gathered import LARGEST, Unusable
+from renja.document.kolofon import SHORT_COMMIT
 
 ARTIFACT = "renja-catatan"
 _ROBOT = "github-actions[bot]"
-_BROKEN = (  # what zipfile raises for a file that isn't a zip, is encrypted, cut off or forged
-    ValueError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +82,8 @@ def pull_request(environment: Mapping[str, str]) -> PullRequest | str:
     numbers = _numbers(api, repository, run)
     if len(numbers) != 1:
         found = "tidak ada" if not numbers else "lebih dari satu"
-        return f"{found} pull request terbuka yang kini berada pada commit {run['head_sha'][:10]}"
+        commit = run["head_sha"][:SHORT_COMMIT]
+        return f"{found} pull request terbuka yang kini berada pada commit {commit}"
     page = Run(run["html_url"], run["head_sha"])
     return PullRequest(api, repository, numbers[0], int(run["id"]), page)
 
@@ -101,7 +95,7 @@ def the_only_file(archive: bytes) -> bytes:
             (only,) = opened.infolist()
             with opened.open(only) as file:
                 data = file.read(LARGEST + 1)
-    except _BROKEN:
+    except BROKEN_ARCHIVE:
         raise Unusable("bukan zip dengan satu berkas") from None
     if len(data) > LARGEST:
         raise Unusable(f"lebih besar dari {LARGEST} bita")

@@ -1,4 +1,5 @@
-"""`renja ci release`: what a tag of a final plan releases, by the commands that anyone may type.
+"""`renja ci release`: what a tag of a final plan releases, made as by the commands that anyone may
+type.
 
 The tag is renja-TAHUN-final, or renja-TAHUN-KETERANGAN-final for a revised plan ('renja-2024-
 perubahan-1-final'). The matriks compares with the final tag before it: of the year, else of the
@@ -8,9 +9,7 @@ year before.
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,22 +19,23 @@ from renja.arguments import the_output, the_project, the_years
 from renja.ci.comment import changes_text
 from renja.comparison import compare_sides, read_side
 from renja.diff import difference_of
-from renja.git import ask_git
 from renja.load.settings import load_settings
 from renja.model.diagnostic import PlanError
-from renja.programs import program_on_path
+from renja.model.numbers import YEAR_PATTERN
+from renja.papers import matriks_file
 from renja.report.screen import Screen
 from renja.report.summary import written_text
 from renja.repository import HEAD, Repository
 from renja.revisions import HERE, named_plans
-from renja.write.files import replace_set
+from renja.run import build_years
+from renja.write.new_files import write_new
 
 FINE, GALAT = 0, 1
 NOTES = "catatan-rilis.md"
 DOCUMENTS = ("renja.docx", "renja.pdf", "manifest.json")
 MATRIKS = ("matriks.docx", "matriks.pdf")
 _LONGEST_NOTES = 100_000  # characters; GitHub takes 125,000
-_TAG = re.compile(r"renja-(?P<tahun>(?:19|20|21)[0-9]{2})(?:-[a-z0-9]+)*-final")
+_TAG = re.compile(rf"renja-(?P<tahun>{YEAR_PATTERN})(?:-[a-z0-9]+)*-final")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,14 @@ class Release:
     tahun: int
     before: tuple[str, int] | None = None
 
-    def commands(self, folder: Path) -> list[tuple[str, ...]]:
-        """Return the commands that make it, the matriks into a folder."""
-        made: list[tuple[str, ...]] = [("build", str(self.tahun), "--final")]
-        if self.before:
-            tag, tahun = self.before
-            sides = (f"{tag}:{tahun}", str(self.tahun))
-            made += [("diff", *sides, "--matriks", str(folder / name)) for name in MATRIKS]
-        return made
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """What changed since the final plan before: the matriks by their names, and the changes as
+    Markdown; neither where there is no such plan, or it can't be read any more."""
+
+    matriks: Mapping[str, bytes]
+    text: str = ""
 
 
 def year_of(tag: str) -> int:
@@ -79,67 +79,65 @@ def planned_release(root: Path, tag: str) -> Release:
     if commit != repository.commit(HEAD):
         raise typer.BadParameter(f"folder kerja tidak pada tag {tag}; git checkout {tag}")
     for year in (tahun, tahun - 1):
-        if before := _final_tag(root, year, tag):
+        if before := _final_tag(repository, year, tag):
             return Release(tag, tahun, (before, year))
     return Release(tag, tahun)
 
 
 def release(tag: str, output: Path, project: Path | None, *, quiet: bool) -> int:
-    """Return the exit status of making all files of a release into a folder: the first command's
-    that failed, else 0. Raises BadParameter on wrong usage."""
+    """Return the exit status of making all files of a release into a new folder, all or none of
+    them. Raises BadParameter on wrong usage."""
     root = the_project(project)
     folder = the_output(root, output)
     planned = planned_release(root, tag)
     if folder.exists():
         raise typer.BadParameter(f"--output: {str(output)!r} sudah ada; sebutkan folder baru")
     screen = Screen(quiet=quiet)
-    changes = _changes(root, planned)
-    for command in planned.commands(folder) if changes else planned.commands(folder)[:1]:
-        screen.heading(f"renja {' '.join(command)}")
-        if status := _run(root, command):
-            return status
-    made = root / load_settings(root).keluaran / str(planned.tahun)
-    files = {name: (made / name).read_bytes() for name in DOCUMENTS}
-    files[NOTES] = _notes(planned, changes).encode()
+    tahun = str(planned.tahun)
+    screen.heading(f"renja build {tahun} --final")
+    if status := build_years([tahun], root, None, None, final=True, quiet=quiet):
+        return status
     try:
-        replace_set(folder, files, (), NOTES)
+        changed = _changed(screen, root, planned)
+        made = root / load_settings(root).keluaran / tahun
+        files = {name: (made / name).read_bytes() for name in DOCUMENTS} | dict(changed.matriks)
+        files[NOTES] = _notes(planned, changed.text).encode()
+        write_new(folder, files)
     except PlanError as error:
         screen.findings(error.findings, {})
         return GALAT
-    there = sorted(folder.iterdir())
+    there = sorted(folder / name for name in files)
     screen.result(f"Rilis {tag} siap.", "baik", written_text(there, Path.cwd()))
     return FINE
 
 
-def _final_tag(root: Path, tahun: int, besides: str) -> str:
+def _final_tag(repository: Repository, tahun: int, besides: str) -> str:
     """Return the nearest final tag of a year in the history of the working tree, '' if none."""
-    git = program_on_path("git")
-    assert git is not None
     patterns = (f"renja-{tahun}-final", f"renja-{tahun}-*-final")
-    wanted = [f"--match={pattern}" for pattern in patterns]
-    asked = ("describe", "--tags", "--abbrev=0", *wanted, f"--exclude={besides}", HEAD)
-    found = ask_git(git, root, *asked).text
+    found = repository.nearest_tag(patterns, besides)
     return found if _TAG.fullmatch(found) else ""
 
 
-def _run(root: Path, command: Sequence[str]) -> int:
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "renja", *command], cwd=root, check=False
-    ).returncode
-
-
-def _changes(root: Path, planned: Release) -> str:
-    """Return what changed since the final plan before as Markdown; '' where there is none, or it
-    can't be read any more."""
+def _changed(screen: Screen, root: Path, planned: Release) -> _Changed:
+    """Return what changed. The plan itself was built: what can't be compared is the one before.
+    Raises PlanError where the matriks can't be made."""
     if planned.before is None:
-        return ""
+        return _Changed({})
     tag, tahun = planned.before
-    with named_plans(root, (f"{tag}:{tahun}", f"{HERE}:{planned.tahun}")) as (before, after):
+    names = (f"{tag}:{tahun}", f"{HERE}:{planned.tahun}")
+    screen.heading(f"renja diff {names[0]} {planned.tahun} --matriks {MATRIKS[0]}")
+    with named_plans(root, names) as (before, after):
         sides = read_side(before), read_side(after)
         if any(side.renja is None for side in sides):
-            return ""
-        difference = difference_of(before, after, compare_sides(*sides))
-        return changes_text(f"Perubahan terhadap {tag}", difference, _LONGEST_NOTES)
+            return _Changed({})
+        compared = compare_sides(*sides)
+        if not compared.whole:
+            return _Changed({})
+        with screen.step("Menyusun matriks"):
+            matriks = {name: matriks_file(root, sides, compared, Path(name)) for name in MATRIKS}
+        difference = difference_of(before, after, compared)
+        text = changes_text(f"Perubahan terhadap {tag}", difference, _LONGEST_NOTES)
+        return _Changed(matriks, text)
 
 
 def _notes(planned: Release, changes: str) -> str:

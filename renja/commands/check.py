@@ -29,7 +29,7 @@ def command(
             "-f",
             metavar="BENTUK",
             help="Bentuk temuan: full (bawaan), concise (satu baris satu temuan), json, github, "
-            "gitlab, sarif, atau html (halaman untuk dibaca dan dicetak).",
+            "gitlab, sarif, atau html (halaman untuk dibaca dan dicetak, ke berkas: --output).",
             show_default=False,
         ),
     ] = "full",

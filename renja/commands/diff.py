@@ -60,7 +60,7 @@ def command(
             "--matriks",
             metavar="FILE",
             help="Tulis matriks semula–menjadi, mendatar dan bertanda tangan, ke FILE.docx atau "
-            "FILE.pdf.",
+            "FILE.pdf. Yang sudah ada diganti, kecuali keluaran renja build.",
             show_default=False,
         ),
     ] = None,

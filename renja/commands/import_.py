@@ -36,7 +36,12 @@ def command(
         ),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", "-y", help="Tulis perubahannya tanpa bertanya.")
+        bool,
+        typer.Option(
+            "--yes",
+            "-y",
+            help="Tulis perubahannya tanpa bertanya, kecuali data berubah sesudah tabel diekspor.",
+        ),
     ] = False,
     project: Project = None,
     quiet: Quiet = False,

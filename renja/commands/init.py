@@ -67,8 +67,8 @@ def command(
     Isinya data, naskah, templat, dan berkas untuk VS Code, git, GitHub, dan GitLab. Contoh di
     dalamnya bertanda; dokumennya langsung dapat disusun. Berkas yang sudah ada tidak diganti.
     """
-    from renja.arguments import the_answer, the_year
     from renja.init.answers import Given
+    from renja.init.arguments import the_answer, the_year
     from renja.init.begin import begin_project
 
     given = Given(

@@ -41,8 +41,14 @@ def command(
         bool,
         typer.Option(
             "--perubahan",
-            help="Memulai Perubahan Rencana Kerja: rencana TAHUN diubah dalam tahunnya, di berkas "
-            "yang sudah ada.",
+            help="Memulai Perubahan Rencana Kerja: rencana TAHUN yang sudah final diubah dalam "
+            "tahunnya, di berkas yang sudah ada.",
+        ),
+    ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option(
+            "--yes", "-y", help="Memulai perubahan tanpa bertanya, walaupun rencananya masih draf."
         ),
     ] = False,
     project: Project = None,
@@ -63,7 +69,9 @@ def command(
     if perubahan:
         from renja.new_year.revise import begin_revision
 
-        return begin_revision(tahun, project, quiet=quiet)
+        return begin_revision(tahun, project, yes=yes, quiet=quiet)
+    if yes:
+        raise typer.BadParameter("--yes hanya dipakai bersama --perubahan")
     from renja.new_year.begin import begin_year
 
     return begin_year(tahun, before, project, new_renstra=new_renstra, quiet=quiet)

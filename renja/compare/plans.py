@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,9 +20,12 @@ from renja.model.renja import Renja
 from renja.model.sasaran import Strategi
 
 
-def compare_plans(before: Renja, after: Renja) -> tuple[Change, ...]:
-    """Return all changes of data and sums from a plan to another, by kind of thing as in `HAL`."""
-    comparison = _Comparison(before, after)
+def compare_plans(
+    before: Renja, after: Renja, known: Iterable[tuple[Bagian, Bagian]] = ()
+) -> tuple[Change, ...]:
+    """Return all changes of data and sums from a plan to another, by kind of thing as in `HAL`;
+    known: things of the two that are the same for certain, however they read."""
+    comparison = _Comparison(before, after, known)
     changes = [*comparison.plan(), *compare_totals(before, after, comparison.pairs)]
     return in_order(changes)
 
@@ -30,11 +33,11 @@ def compare_plans(before: Renja, after: Renja) -> tuple[Change, ...]:
 class _Comparison:
     """Two plans, and which things of them are the same."""
 
-    def __init__(self, before: Renja, after: Renja) -> None:
+    def __init__(self, before: Renja, after: Renja, known: Iterable[tuple[Bagian, Bagian]]) -> None:
         self._before, self._after = before, after
         years = (int(before.dokumen.tahun), int(after.dokumen.tahun))
         old, new = things_by_model(before), things_by_model(after)
-        self.pairs: Pairs = same_things(old, new, years)
+        self.pairs: Pairs = same_things(old, new, years, known)
         self._old_homes = {id(placed.item): placed for some in old.values() for placed in some}
         renamed = {
             (model, kode_of(placed.item)): kode_of(now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from renja.compare.match import Pairs, match_alike, match_by
@@ -21,13 +21,20 @@ def pairs_of(before: Renja, after: Renja) -> Pairs:
     return same_things(things_by_model(before), things_by_model(after), years)
 
 
-def same_things(before: Placing, after: Placing, years: tuple[int, int]) -> Pairs:
-    """Return which things of a plan are which of another.
+def same_things(
+    before: Placing,
+    after: Placing,
+    years: tuple[int, int],
+    known: Iterable[tuple[Bagian, Bagian]] = (),
+) -> Pairs:
+    """Return which things of a plan are which of another; known: those that are, for certain.
 
     A kode that went to a thing of another name isn't followed where the old thing's very name
     stands elsewhere: kode that were counted anew are told as such.
     """
     pairs = Pairs()
+    for one, two in known:
+        pairs.add(one, two)
     for model in THINGS:
         old = [placed.item for placed in before.get(model, ())]
         new = [placed.item for placed in after.get(model, ())]

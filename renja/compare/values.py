@@ -11,7 +11,7 @@ from renja.document import angka
 from renja.document.target_iku import target_text
 from renja.model.bagian import Periode
 from renja.model.fields import Cacah, Rupiah, Tahun, Teks
-from renja.model.satuan import in_persen
+from renja.model.satuan import in_persen, satuan_key
 from renja.model.target import Target
 
 POIN = " poin persentase"
@@ -81,7 +81,7 @@ def selisih(before: object, after: object, satuan: tuple[str | None, str | None]
         case Cacah(), Cacah():
             return _signed(Decimal(after - before))
         case Decimal(), Decimal():
-            return _signed(after - before) if satuan[0] == satuan[1] else NONE
+            return _signed(after - before) if _one_satuan(satuan) else NONE
         case _:
             return NONE
 
@@ -98,9 +98,13 @@ def _of_targets(before: Target, after: Target, satuan: tuple[str | None, str | N
     percent = [
         target.persen or in_persen(s) for target, s in zip((before, after), satuan, strict=True)
     ]
-    if percent[0] != percent[1]:
+    if percent[0] != percent[1] or not (percent[0] or _one_satuan(satuan)):
         return NONE
     return _signed(after.angka - before.angka, POIN if percent[0] else "")
+
+
+def _one_satuan(satuan: tuple[str | None, str | None]) -> bool:
+    return satuan_key(satuan[0]) == satuan_key(satuan[1])
 
 
 def _signed(difference: Decimal, unit: str = "") -> Selisih:

@@ -11,7 +11,7 @@ from renja.document.nodes import Document, Origin, Paragraph, Run
 
 DIGEST, COMMIT, STATUS, YEAR = "renja-sidik", "renja-revisi", "renja-status", "renja-tahun"
 _GROUPS, _GROUP = 4, 4  # letters of the digest that are printed
-_SHORT: Final = 10  # letters of the commit that are
+SHORT_COMMIT: Final = 10  # letters by which a commit is called, here and elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Provenance:
         starts = range(0, _GROUPS * _GROUP, _GROUP)
         digest = NBSP.join(self.digest[start : start + _GROUP] for start in starts)
         line = f"Dokumen final. Sidik data: {digest}."
-        return f"{line} Revisi: {self.commit[:_SHORT]}." if self.commit else line
+        return f"{line} Revisi: {self.commit[:SHORT_COMMIT]}." if self.commit else line
 
 
 def with_provenance(document: Document, provenance: Provenance) -> Document:

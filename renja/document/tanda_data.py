@@ -34,9 +34,10 @@ class TandaData:
     kinds: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, renja: Renja) -> TandaData:
-        """Return the marks that a plan asks for."""
-        shown = (block for _, block in named_blocks(renja) if isinstance(block, _MARKED))
+    def of(cls, *plans: Renja) -> TandaData:
+        """Return the marks that a plan asks for, or several that one table shows."""
+        blocks = (block for renja in plans for _, block in named_blocks(renja))
+        shown = (block for block in blocks if isinstance(block, _MARKED))
         found = set(map(_kind, shown))
         return cls(tuple(kind for kind in _TOLD if kind in found))
 

@@ -18,6 +18,7 @@ from renja.document.nodes import (
     PageBreak,
     Paragraph,
     Part,
+    Row,
     Run,
     Runs,
     Signature,
@@ -86,42 +87,49 @@ def outline_levels(document: Document) -> dict[str, int]:
 
 def runs_of(block: Block) -> Iterator[Runs]:
     """Yield the runs of a block, paragraph by paragraph, in reading order."""
+    for runs, _ in runs_with_rows(block):
+        yield runs
+
+
+def runs_with_rows(block: Block) -> Iterator[tuple[Runs, Row | None]]:
+    """Yield the runs of a block as runs_of does, each with the row of a table or card that it is
+    in."""
     match block:
         case Paragraph() | Heading():
-            yield block.runs
+            yield block.runs, None
         case ListBlock():
             for item in block.items:
-                yield item.runs
+                yield item.runs, None
                 for inner in item.lists:
-                    yield from runs_of(inner)
+                    yield from runs_with_rows(inner)
         case Table():
-            yield block.caption.runs
+            yield block.caption.runs, None
             yield from _cells(block.grid)
             if block.note:
-                yield block.note
+                yield block.note, None
         case Cards():
             if block.caption.above:
-                yield block.caption.runs
+                yield block.caption.runs, None
             for grid in block.grids:
                 yield from _cells(grid)
             if block.note:
-                yield block.note
+                yield block.note, None
             if not block.caption.above:
-                yield block.caption.runs
+                yield block.caption.runs, None
         case Figure():
-            yield block.caption.runs
+            yield block.caption.runs, None
         case Signature():
-            yield from (*block.above, block.name, *block.below)
+            yield from ((runs, None) for runs in (*block.above, block.name, *block.below))
         case Contents() | PageBreak():
             return
         case _:
             assert_never(block)
 
 
-def _cells(grid: Grid) -> Iterator[Runs]:
+def _cells(grid: Grid) -> Iterator[tuple[Runs, Row]]:
     for row in grid.rows:
         for cell in row.cells:
-            yield from cell.lines
+            yield from ((line, row) for line in cell.lines)
 
 
 def entries(document: Document, kind: Literal["isi", "gambar", "tabel"]) -> tuple[Entry, ...]:

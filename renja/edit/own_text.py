@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 BOM = "\ufeff"
+# Ranks of what is inserted at one place: in the line (0), a text's body below it, then new lines,
+# of which the deeper ones belong to what stands above.
+BELOW, LINES = 1, 1_000_000
 _END = re.compile(r"\r\n|\r|\n")
 
 

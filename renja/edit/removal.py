@@ -17,6 +17,11 @@ def line_start(text: str, offset: int) -> int:
     return text.rfind("\n", 0, offset) + 1
 
 
+def column_of(text: str, offset: int) -> int:
+    """Return the column, from 0, that a place stands in."""
+    return offset - line_start(text, offset)
+
+
 def line_end(text: str, offset: int) -> int:
     """Return where the line ends, before its '\\n', that a place stands in."""
     end = text.find("\n", offset)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from renja.edit.addition import added, inserted
 from renja.edit.nodes import Entry, Kind, Node, read_nodes
-from renja.edit.own_text import Clash, OwnText, Splice
-from renja.edit.removal import lead_start, line_end, line_start, removed
+from renja.edit.own_text import BELOW, Clash, OwnText, Splice
+from renja.edit.removal import column_of, line_end, line_start, removed
 from renja.edit.texts import WIDTH, Spot, Written, spell_key, spell_text
-from renja.edit.values import Value, entry_lines, in_line, key_and_value, spell_value
+from renja.edit.values import Value, entry_lines, key_and_value, spell_value
 
 Step = str | int
 Path = tuple[Step, ...]
-# Ranks of what is inserted at one place: in the line, a text's body below it, then new lines, of
-# which the deeper ones belong to what stands above.
-_INLINE, _BELOW, _LINES = 0, 1, 1_000_000
 
 
 class YamlEdit:
@@ -40,7 +38,8 @@ class YamlEdit:
         """Return the text with all edits made; raises `Clash` where two want the same place."""
         splices = list(self._splices)
         for path, key, value, order in self._added:
-            splices.append(self._addition(path, key, value, order))
+            block, gone = self._node(path), self._removed.get(path, set())
+            splices.append(added(self._text, block, gone, key, value, order))
         for path, numbers in self._removed.items():
             splices += removed(self._text, self._node(path), numbers)
         return self._own.spliced(splices)
@@ -161,28 +160,8 @@ class YamlEdit:
             self.set(path, [value])
         elif block.kind is not Kind.LIST or not 0 <= number <= len(block.entries):
             raise KeyError((*path, number))
-        elif block.inline:
-            self._insert_inline(block, number, value)
         else:
-            self._insert_item(block, number, value)
-
-    def reorder(self, path: Path, order: Sequence[int]) -> None:
-        """Give the items of a list another order, each with the comments directly above it;
-        order has the number of each item as it was. Blank lines stay where they are."""
-        block = self._node(path)
-        if block.kind is not Kind.LIST or sorted(order) != list(range(len(block.entries))):
-            raise KeyError(path)
-        spans = [self._item_span(block, entry) for entry in block.entries]
-        for (start, end), number in zip(spans, order, strict=True):
-            new = self._text[slice(*spans[number])]
-            if self._text[start:end] != new:
-                self._splices.append(Splice(start, end, new))
-
-    def _item_span(self, block: Node, entry: Entry) -> tuple[int, int]:
-        if block.inline:
-            return entry.start, entry.end
-        column = self._column_of(entry.start)
-        return lead_start(self._text, entry.start) + column, line_end(self._text, entry.end)
+            self._splices.append(inserted(self._text, block, number, value))
 
     def _find(self, path: Path) -> Entry | None:
         found: Entry | None = None
@@ -207,13 +186,10 @@ class YamlEdit:
         return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
 
     def _column(self, path: Path) -> int:
-        return self._column_of(self._entry(path).start)
+        return column_of(self._text, self._entry(path).start)
 
-    def _column_of(self, offset: int) -> int:
-        return offset - line_start(self._text, offset)
-
-    def _splice(self, at: int, new: str, rank: int = _INLINE) -> None:
-        self._splices.append(Splice(at, at, new, rank))
+    def _splice(self, at: int, new: str) -> None:
+        self._splices.append(Splice(at, at, new))
 
     def _behind_mark(self, entry: Entry) -> int:
         """Return where the colon or dash of an entry ends."""
@@ -234,9 +210,9 @@ class YamlEdit:
         head_end, below = old.end, line_end(text, old.end)
         if old.style in ("|", ">"):
             head_end = old.start + len(text[old.start : old.end].split()[0])
-            self._splices.append(Splice(line_end(text, old.start), old.end, body, _BELOW))
+            self._splices.append(Splice(line_end(text, old.start), old.end, body, BELOW))
         elif body:
-            self._splices.append(Splice(below, below, body, _BELOW))
+            self._splices.append(Splice(below, below, body, BELOW))
         if old.kind is Kind.EMPTY and written.head:
             colon = ":" if entry.key is not None and text[start - 1 : start] != ":" else ""
             blank = not text[start:below].strip(" ")
@@ -246,87 +222,7 @@ class YamlEdit:
             head = Splice(old.start if written.head else start, head_end, written.head or gap)
         self._splices.append(head)
 
-    def _addition(self, path: Path, key: str, value: Value, order: Sequence[str]) -> Splice:
-        """Return the splice that adds a key to a block, beside one that stays, if any does."""
-        block, text = self._node(path), self._text
-        gone = self._removed.get(path, set())
-        kept = [entry for number, entry in enumerate(block.entries) if number not in gone]
-        entry, after = _neighbour(kept or block.entries, key, order)
-        if block.inline:
-            new = key_and_value(key, value)
-            at, new = (entry.end, f", {new}") if after else (entry.start, f"{new}, ")
-            return Splice(at, at, new)
-        column = self._column_of(block.entries[0].start)
-        lines = entry_lines(f"{spell_key(key)}:", column, value)
-        if after:
-            return self._below(entry.end, lines, column)
-        if text[line_start(text, entry.start) : entry.start].strip(" "):
-            first = "\n".join(lines).lstrip(" ")
-            return Splice(entry.start, entry.start, f"{first}\n{' ' * column}")
-        at = lead_start(text, entry.start)
-        return Splice(at, at, "".join(f"{line}\n" for line in lines), _LINES - column)
-
-    def _below(self, end: int, lines: Sequence[str], column: int) -> Splice:
-        """Return the splice of lines that begin in a column, below the line of a place."""
-        at = line_end(self._text, end)
-        if at == len(self._text):
-            return Splice(at, at, "".join(f"\n{line}" for line in lines), _LINES - column)
-        return Splice(at + 1, at + 1, "".join(f"{line}\n" for line in lines), _LINES - column)
-
-    def _insert_inline(self, block: Node, number: int, value: Value) -> None:
-        new = in_line(value, listed=True)
-        if not block.entries:
-            self._splice(block.start + 1, new)
-        elif number == len(block.entries):
-            self._splice(block.entries[-1].end, f", {new}")
-        else:
-            self._splice(block.entries[number].start, f"{new}, ")
-
-    def _insert_item(self, block: Node, number: int, value: Value) -> None:
-        text, entries = self._text, block.entries
-        column = self._column_of(entries[0].start)
-        lines = entry_lines("-", column, value)
-        apart = len(entries) > 1 and "\n\n" in text[entries[-2].end : entries[-1].start]
-        if number == len(entries):
-            lines = ["", *lines] if apart else lines
-            self._splices.append(self._below(entries[-1].end, lines, column))
-            return
-        start = entries[number].start
-        if text[line_start(text, start) : start].strip(" "):
-            first = "\n".join(lines).lstrip(" ")
-            self._splice(start, f"{first}\n{' ' * column}")
-        else:
-            lines = [*lines, ""] if apart else lines
-            self._splice(
-                lead_start(text, start), "".join(f"{line}\n" for line in lines), _LINES - column
-            )
-
 
 def _in_brackets(entry: Entry) -> bool:
     """Return whether an entry stands within brackets."""
     return entry.key.inline if entry.key is not None else entry.start == entry.value.start
-
-
-def _neighbour(entries: Sequence[Entry], key: str, order: Sequence[str]) -> tuple[Entry, bool]:
-    """Return the entry beside which a key belongs, and whether below it."""
-    there = {entry.key.text: entry for entry in entries if entry.key is not None}
-    if key in order:
-        at = order.index(key)
-        for before in reversed(order[:at]):
-            if before in there:
-                return there[before], True
-        for follows in order[at + 1 :]:
-            if follows in there:
-                return there[follows], False
-    return entries[-1], True
-
-
-def value_of(tree: object) -> Value:
-    """Return a tree of the loader's, or a part of one, as a value to write."""
-    if isinstance(tree, str):
-        return str(tree)
-    if isinstance(tree, Mapping):
-        return {str(key): value_of(inner) for key, inner in tree.items()}
-    if isinstance(tree, Sequence):
-        return [value_of(inner) for inner in tree]
-    return None

@@ -66,12 +66,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class StrategyMapSpec:
-    """The strategy map: bands from top to bottom. arrows: one upward arrow between neighbouring
-    bands, unless links (from card key, to card key) are told by the data."""
+    """The strategy map: bands from top to bottom.
+
+    links: from card key to card key, as the data tell. Where they tell none, an upward arrow
+    stands between neighbouring bands if each band supports the one above it (rising).
+    """
 
     bands: tuple[Band, ...]
     links: tuple[tuple[str, str], ...]
     alt: str
+    rising: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +139,17 @@ class BudgetSpec:
 
 
 DOMINANT_SHARE = 0.6
+_FEWEST_TO_ENLARGE = 3  # lines with an amount; a single other has none to compare with
 
 
 def dominant_line(lines: Sequence[BudgetLine]) -> int | None:
-    """Return the number of the line that takes more than 60 % of all, if there are others
-    with an amount: these are then shown below it at an enlarged scale."""
+    """Return the number of the line that takes more than 60 % of all, if there are several
+    others with an amount: these are then shown below it at an enlarged scale, to be compared
+    with one another."""
     total = sum(line.value for line in lines)
-    for index, line in enumerate(lines):
-        if DOMINANT_SHARE * total < line.value < total:
-            return index
-    return None
+    if sum(line.value > 0 for line in lines) < _FEWEST_TO_ENLARGE:
+        return None
+    return next((n for n, line in enumerate(lines) if line.value > DOMINANT_SHARE * total), None)
 
 
 @dataclass(frozen=True, slots=True)

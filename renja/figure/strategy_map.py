@@ -1,8 +1,8 @@
 """The strategy map: a band a perspective, its sasaran as cards.
 
-One upward arrow stands between neighbouring bands. Where the data tell which sasaran
-supports which, lines from card to card take its place; what lines cannot show without
-running across cards is told in the cards instead (see links.py).
+One upward arrow stands between neighbouring bands that support one another. Where the data
+tell which sasaran supports which, lines from card to card take its place; what lines cannot
+show without running across cards is told in the cards instead (see links.py).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _LABEL_WIDTH: Final = 30.0
 _MOST_LABEL_LINES: Final = 8  # beside the band; a longer title lies above it
 _BODY_PADDING: Final = 3.5
 _BAND_GAP: Final = 9.0
+_BARE_GAP: Final = 3.5  # where nothing stands between bands
 _CARD_GAP: Final = 2.7
 _CARD_INKS: Final[tuple[Ink, ...]] = ("ochred", "ink", "muted")
 _ABOVE_LABEL: Final = 3.5
@@ -69,27 +70,29 @@ def lay_out_strategy_map(spec: StrategyMapSpec, max_height: float) -> tuple[Shee
     links = plan_links(
         spec, [plan.columns for plan in plans], [not plan.has_strip for plan in plans]
     )
-    sheets, boxes = _stacked(plans, links, max_height)
+    sheets, boxes = _stacked(plans, links, spec.rising, max_height)
     if links.drawn and len(sheets) > 1:
         links = links.as_text()
-        sheets, boxes = _stacked(plans, links, max_height)
+        sheets, boxes = _stacked(plans, links, spec.rising, max_height)
     if links.drawn:
         draw_links(sheets[0], links, boxes)
     return sheets
 
 
 def _stacked(
-    plans: Sequence[_Plan], links: Links, max_height: float
+    plans: Sequence[_Plan], links: Links, rising: bool, max_height: float
 ) -> tuple[tuple[Sheet, ...], dict[str, Box]]:
     """Return the sheets without lines between cards, and where each card stands."""
     stack = Stack(WIDTH, max_height)
     boxes: dict[str, Box] = {}
+    arrows = rising and not links.drawn
+    usual = _BAND_GAP if arrows or links.drawn else _BARE_GAP
     for index, plan in enumerate(plans):
         lead = None
         if index:
-            height = links.gap_height(index - 1, _BAND_GAP)
-            lead = space(height) if links.drawn else _arrow_row(plan, height)
-        stack.frame(_frame(plan, links, boxes), lead, lead_at_top=not links.drawn)
+            height = links.gap_height(index - 1, usual)
+            lead = _arrow_row(plan, height) if arrows else space(height)
+        stack.frame(_frame(plan, links, boxes), lead, lead_at_top=arrows)
     return stack.close(), boxes
 
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from renja.look.glyphs import missing_characters
-
 Susunan = Literal["perspektif", "tujuan", "sasaran"]
 """What sasaran.yaml begins with: the model takes exactly one of them."""
-
-LONGEST = 200  # no official name is longer, and a cover can't hold more
 
 EXAMPLE_NAME = "Unit Kerja (contoh)"
 NO_ADDRESS = "(isi: alamat kantor)"
@@ -64,19 +60,3 @@ def layout(scorecard: bool | None, tujuan: bool | None) -> Susunan:
     if scorecard:
         return "perspektif"
     return "tujuan" if tujuan else "sasaran"
-
-
-def plain(typed: str) -> str:
-    """Return a text as it is written into the data: on one line, single blanks."""
-    return " ".join(typed.split())
-
-
-def problem(text: str) -> str:
-    """Return why a text can't stand in the document, '' where it can."""
-    if len(text) > LONGEST:
-        return f"terlalu panjang: {len(text)} huruf, paling banyak {LONGEST}"
-    if any(not character.isprintable() for character in text):
-        return "memuat aksara yang tidak tampak; ketik ulang, jangan disalin"
-    if missing := missing_characters(text):
-        return f"aksara '{missing[0]}' tidak dapat dicetak; pakai huruf Latin"
-    return ""

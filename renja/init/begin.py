@@ -11,8 +11,8 @@ from pathlib import Path
 
 import typer
 
-from renja.arguments import the_new_project
 from renja.init.answers import Answers, Given, usual_answers
+from renja.init.arguments import the_new_project
 from renja.init.origin import FOLDER, WHEEL, Origin, installed_origin
 from renja.init.questions import ask
 from renja.init.skeleton import project_files

@@ -16,7 +16,7 @@ from renja import __version__
 from renja.init.answers import NO_CITY, Answers
 from renja.init.origin import FOLDER, WHEEL, Origin
 from renja.init.scalar import scalar
-from renja.load.templates import shipped_templates
+from renja.load.templates import TO_READ, shipped_templates
 from renja.schema import HOME as SCHEMAS
 from renja.schema import schema_texts
 
@@ -46,7 +46,7 @@ def project_files(answers: Answers, origin: Origin) -> Mapping[str, bytes]:
     shipped = shipped_templates()
     files["templates/renja.docx"] = (shipped / "renja.docx").read_bytes()
     for path in sorted(shipped.glob("naskah/*.md")):
-        files[f"templates/naskah-bawaan/{path.name}"] = _bytes(path)
+        files[f"{TO_READ}/{path.name}"] = _bytes(path)
     if origin.wheel is not None:
         files[f"{FOLDER}/{WHEEL}"] = origin.wheel
     return dict(sorted(files.items()))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_YEAR = re.compile(r"(19|20|21)[0-9]{2}")
+from renja.model.numbers import YEAR_PATTERN
+
+_YEAR = re.compile(YEAR_PATTERN)
 
 
 def list_years(project: Path) -> tuple[int, ...]:

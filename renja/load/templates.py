@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+TO_READ = "templates/naskah-bawaan"  # where a project has the shipped naskah to read and copy
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

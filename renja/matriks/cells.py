@@ -56,9 +56,15 @@ def signed(difference: int) -> str:
 
 
 def table(
-    caption: Caption, widths: Sequence[float], rows: Sequence[Row], summary: str, heads: int
+    caption: Caption,
+    widths: Sequence[float],
+    rows: Sequence[Row],
+    summary: str,
+    heads: int,
+    note: Runs = (),
 ) -> Table:
-    """Return a table of a matriks; heads: how many of its first columns name the rows."""
+    """Return a table of a matriks; heads: how many of its first columns name the rows; note:
+    what the marks in it mean."""
     grid = broken_rows(Grid(tuple(widths), tuple(rows), head_columns=heads), LANDSCAPE_PAGE)
     grid = without_tall_runs(with_kept_end(grid, LANDSCAPE_PAGE), LANDSCAPE_PAGE)
-    return Table(caption, grid, summary)
+    return Table(caption, grid, summary, note=note)

@@ -24,6 +24,7 @@ from renja.document.nodes import (
 from renja.document.printing import one_line
 from renja.document.prose.citations import Citations
 from renja.document.sampul import is_draft, meta, sampul
+from renja.document.tanda_data import TandaData
 from renja.document.tanda_tangan import tanda_tangan
 from renja.matriks.cells import WRITER, words
 from renja.matriks.lain import is_bookkeeping, other_changes
@@ -32,6 +33,7 @@ from renja.matriks.sasaran import SasaranTable
 from renja.model.dokumen import Dokumen
 from renja.model.renja import Renja
 
+KEYWORD = "Matriks"  # among those of the file: what it is
 TITLE = "MATRIKS PERUBAHAN {judul} (SEMULA\u2013MENJADI)"
 NO_SASARAN = "Sasaran dan Indikator Kinerja Utama tidak berubah."
 NO_PAGU = "Kedua rencana tidak memuat pagu."
@@ -52,8 +54,9 @@ def compose_matriks(
     lengkap: with the sasaran and IKU that didn't change; lines of the pagu are always all there.
     """
     pairs = pairs_of(before, after)
-    sasaran = SasaranTable(before, after, pairs, lengkap)
-    pagu = PaguTable(before, after, pairs)
+    tanda = TandaData.of(before, after)
+    sasaran = SasaranTable(before, after, pairs, tanda, lengkap)
+    pagu = PaguTable(before, after, pairs, tanda)
     told = [c for c in changes if not is_bookkeeping(c)]
     others = [c for c in told if not sasaran.tells(c) and not pagu.tells(c)]
     captions = _captions()
@@ -157,5 +160,5 @@ def _meta(before: Renja, after: Renja) -> Meta:
         title=f"Matriks Perubahan (Semula\u2013Menjadi) {own.title}",
         subject=f"Matriks Perubahan {own.subject}",
         draft=_is_draft(before, after),
-        keywords=("Matriks", *own.keywords),
+        keywords=(KEYWORD, *own.keywords),
     )

@@ -11,8 +11,9 @@ from renja.compare.match import Pairs
 from renja.compare.things import THINGS, kode_of, label
 from renja.document import angka
 from renja.document.cells import bold, cell_of
-from renja.document.nodes import Caption, Cell, CellRole, Row, RowKind, Table
+from renja.document.nodes import Caption, Cell, Row, RowKind, Runs, Table
 from renja.document.tabel.row_heights import fitting_width
+from renja.document.tanda_data import TandaData
 from renja.matriks.cells import (
     NOTHING,
     WIDTH,
@@ -53,6 +54,7 @@ class PaguTable:
     before: Renja
     after: Renja
     pairs: Pairs
+    tanda: TandaData
 
     def tells(self, change: Change) -> bool:
         """Return whether a change is told in this table."""
@@ -69,7 +71,9 @@ class PaguTable:
             return None
         kode = fitting_width((*map(kode_of, self._coded()), "Kode"), 18.0, 40.0)
         most = max(self.before.jumlah_pagu, self.after.jumlah_pagu)
-        amount = max(30.0, round((len(angka.cacah(most)) + 1) * _AMOUNT + 5.5, 1))
+        every = (*self.before.pagu, *self.after.pagu)
+        signs = 1 + len(self.tanda.mark(*every))  # the sign of a difference, marks
+        amount = max(30.0, round((len(angka.cacah(most)) + signs) * _AMOUNT + 5.5, 1))
         name = WIDTH - kode - 3 * amount - _REMARKS
         titles = ("Kode", "Program, kegiatan, dan rincian")
         sums = (">Semula (Rp)", ">Menjadi (Rp)", ">Selisih (Rp)", "Keterangan")
@@ -80,7 +84,8 @@ class PaguTable:
             f"{angka.rupiah_gambar(self.before.jumlah_pagu)}, menjadi "
             f"{angka.rupiah_gambar(self.after.jumlah_pagu)}."
         )
-        return table(caption, widths, (head, *self._rows()), summary, heads=2)
+        note = self.tanda.note_runs(every, WRITER)
+        return table(caption, widths, (head, *self._rows()), summary, heads=2, note=note)
 
     def _coded(self) -> Iterator[Kegiatan | BarisPagu]:
         for renja in (self.before, self.after):
@@ -94,7 +99,7 @@ class PaguTable:
             if groups:
                 yield from self._program(program, sorted(groups, key=self._place))
         lines = [line for some in homes.values() for line in some]
-        yield Row("total", _sum_cells(cell_of(words(TOTAL), colspan=2), lines))
+        yield Row("total", self._sums(cell_of(words(TOTAL), colspan=2), lines))
 
     def _program(
         self, program: Program | None, groups: Sequence[tuple[Kegiatan | None, list[_Line]]]
@@ -109,10 +114,10 @@ class PaguTable:
                 ends = number == len(lines)
                 kind: RowKind = "akhir_kelompok" if ends else "isi"
                 last = ends and kegiatan is groups[-1][0]  # the sum of the programme follows
-                yield Row(kind, _line_cells(line, several=kegiatan is None), keep=last)
+                yield Row(kind, self._line(line, several=kegiatan is None), keep=last)
         name = f"Jumlah {THINGS[Program].nama(program)}" if program is not None else "Jumlah"
         every = [line for _, lines in groups for line in lines]
-        yield Row("akhir_kelompok", _sum_cells(cell_of(bold(words(name)), colspan=2), every))
+        yield Row("akhir_kelompok", self._sums(cell_of(bold(words(name)), colspan=2), every))
 
     def _kegiatan(self, kegiatan: Kegiatan | None, lines: Sequence[_Line]) -> Row:
         """Return the row of a kegiatan with the sums of its lines, which follow."""
@@ -126,7 +131,48 @@ class PaguTable:
                 Cell(both(kode_of(kegiatan), kode_of(old)), "kode"),
                 Cell(both(nama(kegiatan), nama(old), bold=True)),
             )
-        return Row("isi", _sum_cells(names, lines), keep=True)
+        return Row("isi", self._sums(names, lines), keep=True)
+
+    # Cells
+
+    def _line(self, line: _Line, *, several: bool) -> tuple[Cell, ...]:
+        was, now = line.was, line.now
+        some = now or was
+        assert some is not None
+        nama = THINGS[BarisPagu].nama
+        names = both(nama(now) if now else "", nama(was) if was else "")
+        if several and some.kegiatan:
+            held = "; ".join(map(label, some.kegiatan))
+            names = (*names, muted_words(f"kegiatan: {held}"))
+        counted = [one for one in (was, now) if one is not None and one.induk is None]
+        difference = _counted(now) - _counted(was) if counted else _amount(now) - _amount(was)
+        shown = words if counted else muted_words
+        return (
+            Cell(both(kode_of(now), kode_of(was)), "kode"),
+            Cell(names),
+            cell_of(self._side(was), "angka"),
+            cell_of(self._side(now), "angka"),
+            cell_of(shown(signed(difference)), "angka"),
+            remarks(line.notes),
+        )
+
+    def _side(self, baris: BarisPagu | None) -> Runs:
+        """Return the amount of a side: muted where another line includes it."""
+        if baris is None:
+            return words(NOTHING)
+        shown = words if baris.induk is None else muted_words
+        return self.tanda.before(shown(angka.rupiah_tabel(baris.jumlah)), WRITER, baris)
+
+    def _sums(self, names: Cell | tuple[Cell, ...], lines: Sequence[_Line]) -> tuple[Cell, ...]:
+        was = [line.was for line in lines if line.was is not None]
+        now = [line.now for line in lines if line.now is not None]
+        sums = (self._sum(was), self._sum(now), words(signed(_summed(now) - _summed(was))))
+        cells = (cell_of(runs, "jumlah") for runs in sums)
+        return (*((names,) if isinstance(names, Cell) else names), *cells, cell_of(()))
+
+    def _sum(self, lines: Sequence[BarisPagu]) -> Runs:
+        counted = [baris for baris in lines if baris.induk is None]
+        return self.tanda.before(words(angka.rupiah_tabel(_summed(lines))), WRITER, *counted)
 
     # Which line stands where
 
@@ -201,48 +247,6 @@ def _notes(was: BarisPagu | None, now: BarisPagu | None) -> tuple[str, ...]:
     return tuple(filter(None, (state, included, reason(now))))
 
 
-# Cells
-
-
-def _line_cells(line: _Line, *, several: bool) -> tuple[Cell, ...]:
-    was, now = line.was, line.now
-    some = now or was
-    assert some is not None
-    nama = THINGS[BarisPagu].nama
-    names = both(nama(now) if now else "", nama(was) if was else "")
-    if several and some.kegiatan:
-        held = "; ".join(map(label, some.kegiatan))
-        names = (*names, muted_words(f"kegiatan: {held}"))
-    counted = [one for one in (was, now) if one is not None and one.induk is None]
-    difference = _counted(now) - _counted(was) if counted else _amount(now) - _amount(was)
-    shown = words if counted else muted_words
-    return (
-        Cell(both(kode_of(now), kode_of(was)), "kode"),
-        Cell(names),
-        _side(was),
-        _side(now),
-        cell_of(shown(signed(difference)), "angka"),
-        remarks(line.notes),
-    )
-
-
-def _side(baris: BarisPagu | None) -> Cell:
-    """Return the amount of a side: muted where another line includes it."""
-    if baris is None:
-        return cell_of(words(NOTHING), "angka")
-    text = angka.rupiah_tabel(baris.jumlah)
-    return cell_of(words(text) if baris.induk is None else muted_words(text), "angka")
-
-
-def _sum_cells(names: Cell | tuple[Cell, ...], lines: Sequence[_Line]) -> tuple[Cell, ...]:
-    before = sum(_counted(line.was) for line in lines)
-    after = sum(_counted(line.now) for line in lines)
-    role: CellRole = "jumlah"
-    texts = (angka.rupiah_tabel(before), angka.rupiah_tabel(after), signed(after - before))
-    sums = tuple(cell_of(words(text), role) for text in texts)
-    return (*((names,) if isinstance(names, Cell) else names), *sums, cell_of(()))
-
-
 def _amount(baris: BarisPagu | None) -> int:
     return 0 if baris is None else int(baris.jumlah)
 
@@ -250,3 +254,7 @@ def _amount(baris: BarisPagu | None) -> int:
 def _counted(baris: BarisPagu | None) -> int:
     """Return what a line adds to sums: nothing where another line includes it."""
     return 0 if baris is None or baris.induk is not None else int(baris.jumlah)
+
+
+def _summed(lines: Sequence[BarisPagu]) -> int:
+    return sum(map(_counted, lines))

@@ -198,7 +198,7 @@ _TABLE = (
     Code("RJ605", "keluaran_sedang_ditulisi", GALAT, "Keluaran sedang ditulisi renja lain"),
     Code("RJ606", "keluaran_gagal_ditulis", GALAT, "Keluaran gagal ditulis"),
     Code("RJ607", "sumber_terus_berubah", GALAT, "Sumber berubah selagi dokumen disusun"),
-    Code("RJ608", "sumber_gagal_ditulis", GALAT, "Berkas sumber tidak dapat diperbaiki"),
+    Code("RJ608", "sumber_gagal_ditulis", GALAT, "Berkas sumber tidak dapat ditulis"),
     Code("RJ609", "libreoffice_tidak_ada", GALAT, "LibreOffice tidak ditemukan"),
     Code("RJ610", "libreoffice_tidak_selesai", GALAT, "LibreOffice tidak selesai pada waktunya"),
     Code("RJ611", "libreoffice_gagal", GALAT, "LibreOffice gagal membuat PDF"),

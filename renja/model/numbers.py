@@ -29,6 +29,7 @@ MONTHS = (
     "Desember",
 )
 LONGEST_KODE = 60
+YEAR_PATTERN = "(?:19|20|21)[0-9]{2}"  # a pattern of ECMAScript too
 MOST_DIGITS = 15  # Rp999 triliun; beyond that it is a slip, and Excel loses digits too
 
 _SWAP = str.maketrans(",.", ".,")
@@ -168,7 +169,7 @@ def read_desimal(text: str) -> Decimal:
 def read_tahun(text: str) -> int:
     """Return a year of four digits, 1900 to 2199."""
     typed = text.strip()
-    if re.fullmatch(r"(19|20|21)[0-9]{2}", typed):
+    if re.fullmatch(YEAR_PATTERN, typed):
         return int(typed)
     raise Unreadable(f"{shown(text)} bukan tahun.", "Tulis tahun dengan empat angka: 2024.")
 

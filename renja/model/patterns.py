@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from renja.model.numbers import LONGEST_KODE, MONTHS, MOST_DIGITS
+from renja.model.numbers import LONGEST_KODE, MONTHS, MOST_DIGITS, YEAR_PATTERN
 
 Json = dict[str, Any]
 
@@ -96,7 +96,7 @@ TAHUN = {
     **_kind(
         "Tahun",
         ("integer", "string"),
-        r"^\s*(?:19|20|21)[0-9]{2}\s*$",
+        rf"^\s*{YEAR_PATTERN}\s*$",
         "Tulis tahun dengan empat angka, misalnya 2024.",
         2199,
     ),

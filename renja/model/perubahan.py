@@ -62,7 +62,8 @@ class Perubahan(Bagian, title="Perubahan rencana"):
     )
     alasan: Teks | None = Field(
         default=None,
-        description="Alasan perubahan, sebagai lanjutan kata 'karena'.",
+        description="Alasan perubahan, sebagai lanjutan kata 'karena'; di tabel perubahan juga "
+        "alasan IKU tanpa alasan dan baris pagu tanpa catatan.",
         examples=["pagu tahun berjalan disesuaikan"],
     )
     semula: Teks | None = Field(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from renja.arguments import the_new_year, the_project, the_year_before
+from renja.arguments import the_project
 from renja.check.target import every_iku
 from renja.load.loader import load_plan
 from renja.load.text_file import decode
@@ -13,21 +14,21 @@ from renja.model.berkas import BERKAS
 from renja.model.blocks import named_blocks
 from renja.model.codes import finding
 from renja.model.diagnostic import Place, has_galat
+from renja.model.pagu import BarisPagu
+from renja.model.pegawai import Asn, Pegawai
 from renja.model.renja import Renja
+from renja.new_year.arguments import the_new_year, the_year_before
 from renja.new_year.carry_over import carried_over
-from renja.new_year.checklist import NAME, checklist
+from renja.new_year.checklist import NAME, checklist, short_list
 from renja.new_year.folder import project_aside, put_in_place, write_files
 from renja.new_year.move import Move
 from renja.new_year.tasks import Task, tasks
-from renja.report.finding import wrapped
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
 
 FINE, GALAT = 0, 1
 REFERENCE = "acuan"  # what stands beside the plan to be looked at, and isn't part of it
 _MODELINE = "$schema=../"
-_SHOWN = 8  # places of a task on the terminal; PERIKSA.md has all
-_WIDTH = 80
 
 
 def begin_year(
@@ -60,7 +61,7 @@ def begin_year(
         screen.findings([finding("RJ614", Place(f"data/{ke}"), message, hint)], {})
         return GALAT
     screen.result(
-        f"Renja {ke} dimulai dari data {move.dari}: data/{ke}/", "baik", _told(done, left, ke)
+        f"Renja {ke} dimulai dari data {move.dari}: data/{ke}/", "baik", short_list(ke, done, left)
     )
     return FINE
 
@@ -74,15 +75,17 @@ def _make(root: Path, move: Move, plan: Renja) -> tuple[Sequence[str], Sequence[
         new[f"{REFERENCE}/sasaran-{move.dari}.yaml"] = old["sasaran.yaml"].replace(
             _MODELINE.encode(), f"{_MODELINE}../".encode(), 1
         )
-    done = [*_done(plan, move), *_copied(source, old)]
     with project_aside(root) as aside:
         folder = aside / "data" / str(move.ke)
         write_files(folder, new)
         loaded = load_plan(aside, move.ke)
         assert move.new_renstra or not has_galat(loaded.findings), loaded.findings
         assert loaded.to_check is not None
+        done = [*_done(plan, loaded.to_check, move), *_copied(source, old)]
         left = tasks(loaded.to_check, move, _texts(old), _texts(new))
-        write_files(folder, {NAME: checklist(done, left, move).encode()})
+        begun = f"Folder ini dimulai dari data {move.dari} oleh `renja new`."
+        listed = checklist(f"Renja {move.ke}", begun, move.ke, done, left)
+        write_files(folder, {NAME: listed.encode()})
         put_in_place(folder, root / "data" / str(move.ke))
     return done, left
 
@@ -109,8 +112,8 @@ def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
     }
 
 
-def _done(plan: Renja, move: Move) -> list[str]:
-    """Return what was done with the data, in sentences."""
+def _done(plan: Renja, made: Renja, move: Move) -> list[str]:
+    """Return what was done with the data, in sentences. made: the new year's plan."""
     said = [f"Tahun, status, dan tanggal di dokumen.yaml menjadi milik rencana {move.ke}."]
     iku = len(tuple(every_iku(plan)))
     if move.new_renstra:
@@ -132,13 +135,23 @@ def _done(plan: Renja, move: Move) -> list[str]:
         "Kode tetap, dan lanjutan_dari menunjuk kode yang lama. semula, versi, perubahan, dan "
         "alasan yang lama tidak dibawa."
     )
-    if plan.pagu:
-        said.append(f"{len(plan.pagu)} baris pagu tetap sejumlah {move.dari}, ditandai sementara.")
-    if plan.pegawai is not None or plan.asn is not None:
-        said.append("Data pegawai dan ASN ditandai lama.")
+    if made.pagu:
+        marked = _marked(made.pagu)
+        said.append(f"{len(made.pagu)} baris pagu tetap sejumlah {move.dari}, {marked}.")
+    for name, block in (("pegawai", made.pegawai), ("ASN", made.asn)):
+        if block is not None:
+            said.append(f"Data {name} tetap, {_marked([block])}.")
     if any(getattr(block, "verifikasi", "") == "ilustrasi" for _, block in named_blocks(plan)):
         said.append("Yang bertanda ilustrasi tetap ilustrasi.")
     return said
+
+
+def _marked(blocks: Sequence[BarisPagu | Pegawai | Asn]) -> str:
+    """Return how blocks are marked: 'ditandai sementara', or how many so and how many otherwise."""
+    kinds = Counter(block.verifikasi for block in blocks)
+    if len(kinds) == 1:
+        return f"ditandai {next(iter(kinds))}"
+    return " dan ".join(f"{count} ditandai {kind}" for kind, count in sorted(kinds.items()))
 
 
 def _copied(source: Path, copied: Mapping[str, bytes]) -> list[str]:
@@ -149,24 +162,3 @@ def _copied(source: Path, copied: Mapping[str, bytes]) -> list[str]:
     if others := [name for name in names if name not in known]:
         said.append(f"Tidak disalin, karena bukan bagian rencana: {', '.join(others)}.")
     return said
-
-
-def _told(done: Sequence[str], left: Sequence[Task], ke: int) -> str:
-    """Return what was done and the list to tick, as a terminal of 80 columns shows it."""
-    lines = [wrapped(f"  - {what}", _WIDTH) for what in done]
-    lines += ["", "Yang perlu Anda kerjakan:"]
-    for task in left:
-        lines.append(wrapped(f"  [ ] {task.text}", _WIDTH))
-        if task.spots:
-            lines.append(wrapped(f"      {_places(task, ke)}", _WIDTH))
-    lines += ["", f"Daftar lengkapnya, dengan tautan ke setiap tempat: data/{ke}/{NAME}"]
-    return "\n".join(lines)
-
-
-def _places(task: Task, ke: int) -> str:
-    by_file: dict[str, list[int]] = {}
-    for spot in task.spots[:_SHOWN]:
-        by_file.setdefault(spot.place.path.removeprefix(f"data/{ke}/"), []).append(spot.place.line)
-    told = "; ".join(f"{path}:{', '.join(map(str, lines))}" for path, lines in by_file.items())
-    more = len(task.spots) - _SHOWN
-    return f"{told}; dan {more} lagi" if more > 0 else told

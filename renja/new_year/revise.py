@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from renja.arguments import the_committed_data, the_project, the_years
+from renja.arguments import the_project, the_years
 from renja.edit.values import Value
 from renja.edit.yaml_edit import YamlEdit
 from renja.load.loader import load_plan
-from renja.model.diagnostic import Finding
 from renja.model.dokumen import Dokumen
 from renja.model.fields import Nilai
 from renja.model.pagu import BarisPagu
@@ -18,32 +16,42 @@ from renja.model.perubahan import Perubahan, sebutan_perubahan
 from renja.model.renja import Renja
 from renja.model.sasaran import Iku
 from renja.model.target import Target
-from renja.report.finding import wrapped
+from renja.new_year.arguments import the_committed_data
+from renja.new_year.checklist import NAME, checklist, short_list
+from renja.new_year.revision_tasks import revision_tasks
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
-from renja.source_files import replace_source
+from renja.repository import Repository
+from renja.source_files import replace_sources
 
 FINE, GALAT = 0, 1
-_WIDTH = 80
+_ADVICE = (
+    "Yang diubah ialah rencana yang sudah ditetapkan. Kalau belum ditetapkan, ubah saja datanya; "
+    "kalau sudah, tulis 'status: final' di dokumen.yaml dan catat di git, atau jalankan lagi "
+    "dengan --yes."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
     """A revision to be begun: its number, and the git revision of the plan before it, '' where
-    the values of that plan must be typed."""
+    the values of that plan must be typed; then why."""
 
     ke: int
     semula: str
+    why_typed: str = ""
 
 
-def begin_revision(tahun: str, project: Path | None, *, quiet: bool) -> int:
-    """Return the exit status of beginning a revision. Raises BadParameter on wrong usage."""
+def begin_revision(tahun: str, project: Path | None, *, yes: bool, quiet: bool) -> int:
+    """Return the exit status of beginning a revision; yes: also of a plan that is a draft. Raises
+    BadParameter on wrong usage."""
     root = the_project(project)
     (year,) = the_years(root, [tahun])
     screen = Screen(quiet=quiet)
     with screen.step(f"Memuat Renja {year}"):
         loaded = load_plan(root, year)
-    if loaded.renja is None:
+    renja = loaded.renja
+    if renja is None:
         screen.findings(loaded.findings, loaded.texts)
         screen.result(
             f"Perubahan tidak dimulai: data {year} masih memuat {findings_text(loaded.findings)}. "
@@ -51,49 +59,60 @@ def begin_revision(tahun: str, project: Path | None, *, quiet: bool) -> int:
             "galat",
         )
         return GALAT
-    before = loaded.renja.dokumen.perubahan
-    revision = _Revision(before.ke + 1 if before is not None else 1, the_committed_data(root, year))
-    folder = root / "data" / str(year)
-    names = ("sasaran.yaml", "pagu.yaml", "dokumen.yaml")  # the last one declares the revision
-    old = {name: _text(folder / name) for name in names if (folder / name).is_file()}
-    new = {name: _edited(name, text, loaded.renja, revision) for name, text in old.items()}
+    before = renja.dokumen.perubahan
+    semula = the_committed_data(root, year)
+    if renja.dokumen.status != "final" and not yes and not screen.agreed(_question(year)):
+        screen.trouble(f"Perubahan tidak dimulai: Renja {year} masih draf.", _ADVICE)
+        return GALAT
+    why_typed = "" if semula else Repository(root).trouble()
+    revision = _Revision(before.ke + 1 if before is not None else 1, semula, why_typed)
+    name = f"{sebutan_perubahan(revision.ke)} {renja.dokumen.judul} {year}"
+    home = f"data/{year}"
+    old = {path: _text(root / path) for path in _paths(home) if (root / path).is_file()}
+    new = {path: _edited(path, text, renja, revision) for path, text in old.items()}
+    made = load_plan(root, year, {path: text.encode() for path, text in new.items()})
+    assert made.renja is not None, made.findings
+    done, left = _done(revision, renja), revision_tasks(made.renja)
+    listed = checklist(name, "Perubahan ini dimulai oleh `renja new`.", year, done, left)
+    changed = {path: text.encode() for path, text in new.items() if text != old[path]}
     with screen.step(f"Memulai {sebutan_perubahan(revision.ke)}"):
-        failed = _write(folder, old, new, f"data/{year}")
+        failed = replace_sources(
+            root, {f"{home}/{NAME}": _above(root / home / NAME, listed), **changed}
+        )
     if failed:
         screen.findings(failed, {})
         return GALAT
-    name = f"{sebutan_perubahan(revision.ke)} {loaded.renja.dokumen.judul}"
-    told = _told(loaded.renja, revision, year)
-    screen.result(f"{name} {year} dimulai di data/{year}/.", "baik", told)
+    screen.result(f"{name} dimulai di {home}/.", "baik", short_list(year, done, left))
     return FINE
+
+
+def _question(year: int) -> str:
+    return (
+        f"Renja {year} masih draf; kalau belum ditetapkan, ubah saja datanya tanpa perubahan. "
+        "Tetap mulai perubahan?"
+    )
+
+
+def _paths(home: str) -> tuple[str, ...]:
+    """Return the files of a year that may change; the last one declares the revision."""
+    return tuple(f"{home}/{name}.yaml" for name in ("sasaran", "pagu", "dokumen"))
 
 
 def _text(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
 
 
-def _write(
-    folder: Path, old: Mapping[str, str], new: Mapping[str, str], home: str
-) -> tuple[Finding, ...]:
-    """Put the new texts in place, all or none; return why that failed, nothing if it didn't."""
-    done: list[str] = []
-    for name, text in new.items():
-        if text == old[name]:
-            continue
-        if failed := replace_source(folder / name, text, f"{home}/{name}"):
-            for written in done:
-                replace_source(folder / written, old[written], f"{home}/{written}")
-            return (failed,)
-        done.append(name)
-    return ()
+def _above(file: Path, listed: str) -> bytes:
+    """Return a list with what an earlier one in its file says below it."""
+    return listed.encode() + (b"\n" + file.read_bytes() if file.is_file() else b"")
 
 
-def _edited(name: str, text: str, renja: Renja, revision: _Revision) -> str:
+def _edited(path: str, text: str, renja: Renja, revision: _Revision) -> str:
     edit = YamlEdit(text)
-    match name:
-        case "dokumen.yaml":
+    match PurePosixPath(path).stem:
+        case "dokumen":
             _dokumen(edit, renja.dokumen, revision)
-        case "sasaran.yaml":
+        case "sasaran":
             for iku in renja.semua_iku:
                 _semula(edit, iku.target, Iku, revision)
         case _:
@@ -138,29 +157,15 @@ def _dokumen(edit: YamlEdit, dokumen: Dokumen, revision: _Revision) -> None:
         edit.put(("perubahan", "riwayat"), [settled], tuple(Perubahan.model_fields))
 
 
-def _told(renja: Renja, revision: _Revision, tahun: int) -> str:
-    """Return what was done and what is left to do, as a terminal of 80 columns shows it."""
-    dokumen = renja.dokumen
-    done = [f"dokumen.yaml memuat perubahan ke-{revision.ke}, dan statusnya draf."]
+def _done(revision: _Revision, renja: Renja) -> list[str]:
+    """Return what was done with the data, in sentences."""
+    said = [f"dokumen.yaml memuat perubahan ke-{revision.ke}, dan statusnya draf."]
     if revision.semula:
-        done.append(f"Target dan pagu semula diambil dari revisi git {revision.semula}.")
+        said.append(f"Target dan pagu semula diambil dari revisi git {revision.semula}.")
     else:
-        done.append(
-            "Target dan jumlah yang sekarang ditulis sebagai semula, karena rencana ini tidak di "
-            "dalam repositori git."
+        said.append(
+            f"Target dan jumlah yang sekarang ditulis sebagai semula, karena {revision.why_typed}."
         )
-    if dokumen.status != "final":
-        done.append(
-            "Rencana yang diubah masih berstatus draf. Kalau memang belum ditetapkan, ubah saja "
-            "rencananya tanpa perubahan."
-        )
-    left = [
-        "Isi dasar dan alasan perubahan, serta tanggal penetapannya, di dokumen.yaml.",
-        "Ubah target dan jumlah pagu; tulis alasan pada IKU, dan catatan pada baris pagu.",
-        "Sesuaikan naskah yang menceritakan target, pagu, atau kegiatan yang berubah.",
-        f"Jalankan 'renja check {tahun}' sampai tidak ada yang tersisa, lalu 'renja build "
-        f"{tahun}'.",
-    ]
-    lines = [wrapped(f"  - {what}", _WIDTH) for what in done]
-    lines += ["", "Yang perlu Anda kerjakan:"]
-    return "\n".join([*lines, *(wrapped(f"  [ ] {what}", _WIDTH) for what in left)])
+    if renja.dokumen.status != "final":
+        said.append("Rencana yang diubah sendiri belum final.")
+    return said

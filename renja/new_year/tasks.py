@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from renja.check.target import every_iku
@@ -12,8 +12,10 @@ from renja.edit.comments import comments
 from renja.model.blocks import named_blocks
 from renja.model.diagnostic import Place
 from renja.model.fields import Tahun
+from renja.model.pagu import BarisPagu
 from renja.model.regulasi import Regulasi
 from renja.model.renja import Renja
+from renja.model.sasaran import Iku
 from renja.model.tree import place_in
 from renja.new_year.move import Move
 from renja.new_year.year_words import year_words
@@ -68,7 +70,7 @@ def _targets(renja: Renja, move: Move) -> Iterator[Task]:
         yield Task(
             f"Tetapkan target {move.ke} setiap IKU (sekarang masih target {move.dari}), tulis "
             "alasan kalau berubah, sesuaikan triwulan dan formula, lalu hapus baris "
-            "'verifikasi: sementara'.",
+            f"{_marks(iku)}.",
             tuple(Spot(item.target.place, str(item.kode)) for item in iku),
         )
     for key, what in (
@@ -136,7 +138,7 @@ def _pagu(renja: Renja, move: Move) -> Iterator[Task]:
         yield Task(
             f"Ganti jumlah setiap baris pagu dengan pagu {move.ke} (sekarang masih {move.dari}), "
             "hapus baris yang tidak ada lagi, tambahkan yang baru, lalu hapus baris "
-            "'verifikasi: sementara'.",
+            f"{_marks(renja.pagu)}.",
             tuple(Spot(place_in(baris.jumlah), str(baris.kode)) for baris in renja.pagu),
         )
     isi = [
@@ -283,6 +285,12 @@ def _lost_comments(old: Mapping[str, str], new: Mapping[str, str], move: Move) -
             "tulis lagi kalau masih perlu.",
             tuple(spots),
         )
+
+
+def _marks(blocks: Sequence[Iku | BarisPagu]) -> str:
+    """Return the lines that mark blocks as not verified: "'verifikasi: sementara'"."""
+    kinds = sorted({str(block.verifikasi) for block in blocks}, reverse=True)
+    return " atau ".join(f"'verifikasi: {kind}'" for kind in kinds)
 
 
 def _quoted(line: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from renja.model.diagnostic import Finding, Severity
 from renja.model.numbers import indonesian
 
 UNVERIFIED = "RJ502"  # told of each block of data that keeps a document a draft
+EXAMPLE = "RJ517"  # told of each text of a new project that isn't the unit's own yet
 HELD = "RJ62"  # how the codes begin of what holds back a document that is meant to be final
 
 _DIGEST, _COMMIT = 16, 10  # letters that are told
@@ -36,9 +38,11 @@ def path_text(path: Path, base: Path) -> str:
 
 def draft_text(findings: Sequence[Finding]) -> str:
     """Return why DRAF stands on every page, from what was found."""
-    unverified = sum(finding.code == UNVERIFIED for finding in findings)
-    if unverified:
-        return f"Tetap DRAF karena {unverified} data belum diperiksa ({UNVERIFIED})."
+    counts = Counter(finding.code for finding in findings)
+    unready = {UNVERIFIED: "data belum diperiksa", EXAMPLE: "contoh belum diganti"}
+    told = [f"{counts[code]} {what} ({code})" for code, what in unready.items() if counts[code]]
+    if told:
+        return f"Tetap DRAF karena {' dan '.join(told)}."
     if held := sorted({finding.code for finding in findings if finding.code.startswith(HELD)}):
         return f"Tetap DRAF, meskipun statusnya final; penyebabnya: {', '.join(held)}."
     return "Tetap DRAF karena status di dokumen.yaml."

@@ -1,166 +1,69 @@
-"""Differences written back into the sources: tried on a copy first, and only what then reads as in
-the file."""
+"""Certain edits written into the sources, where these still are what the document was made from."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from renja.fixes import apply_fixes
-from renja.load.settings import NAME as SETTINGS
-from renja.model.diagnostic import Edit, Finding, Place
-from renja.revisions import Plan
-from renja.verify.compared import Difference, compare_texts
-from renja.verify.expected import Expected, read_file, trial
-from renja.verify.sources import Sources
-from renja.verify.tellings import Told
+from renja.model.diagnostic import Edit
+from renja.sources import source_texts
+from renja.verify.expected import Expected
+from renja.verify.rehearsal import Rehearsal
 from renja.verify.texts import FileText
+from renja.verify.verdict import Verdict
 
-NOT_EXACT = "Dicoba pada salinan, tetapi hasilnya tidak tepat seperti di berkas"
-CONTRADICTED = "Berkas ini menyebut dua hal yang berbeda untuk data yang sama"
 OTHER_SOURCE = "Berkas sumber ini sudah berubah sejak dokumennya disusun"
+NOT_WRITTEN = "Belum dituliskan: sesudah berkasnya dapat ditulis, jalankan --apply sekali lagi"
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What a file is compared with, and what it tells."""
-
-    expected: Expected
-    kind: str
-    found: FileText
-
-    def certain(self, told: Sequence[Told]) -> dict[int, str]:
-        """Return why some of the differences that have edits can't be written back, by the number
-        of the difference: all that are left make the sources say what the file says."""
-        with_fix = [number for number, one in enumerate(told) if one.finding.fix]
-        refused = _contradicted(told, with_fix)
-        chosen = [number for number in with_fix if number not in refused]
-        kept = self._kept(told, [], chosen)
-        return refused | {number: NOT_EXACT for number in chosen if number not in kept}
-
-    def _kept(self, told: Sequence[Told], kept: list[int], more: list[int]) -> list[int]:
-        """Return the numbers that hold together: kept, which do, and as many more as can be."""
-        if not more or self._holds([told[number] for number in (*kept, *more)]):
-            return [*kept, *more]
-        if len(more) == 1:
-            return kept
-        half = len(more) // 2
-        return self._kept(told, self._kept(told, kept, more[:half]), more[half:])
-
-    def _holds(self, told: Sequence[Told]) -> bool:
-        """Return whether a copy of the plan, with the edits made, gives what the file tells there,
-        and nothing else differs but what prints the data that changed, or the very same text
-        elsewhere: the file has it as it was."""
-        with _copy(self.expected.plan) as folder:
-            edits = _distinct(told)
-            fixed = apply_fixes(folder, edits)
-            if len(fixed.edits) != sum(len(one.fix) for one in edits):
-                return False
-            again = trial(self.expected, folder, self.kind, self.found.properties)
-        if again.data is None or again.document is None:
-            return False
-        text = read_file(self.kind, again.data)
-        left = compare_texts(text, self.found).differences
-        if any(_meet(one.difference, other) for one in told for other in left):
-            return False
-        words = [word.text for passage in text.passages for word in passage.words]
-        sources = Sources(again.document)
-        changed = {(e.place.path, e.place.line) for one in told for e in one.finding.fix}
-        made = {_core(one.difference) for one in told}
-        return all(
-            _core(other)[::-1] in made or _follows(other, sources, words, changed)
-            for other in self._new(left)
-        )
-
-    def _new(self, left: Sequence[Difference]) -> Iterator[Difference]:
-        """Yield the differences that weren't there before the edits."""
-        before = compare_texts(
-            read_file(self.kind, self.expected.data or b""), self.found
-        ).differences
-        yield from (one for one in left if not any(_meet(one, other) for other in before))
-
-
-def _contradicted(told: Sequence[Told], with_fix: Sequence[int]) -> dict[int, str]:
-    """Return the differences that want other texts in one place."""
-    wanted: dict[Place, set[str]] = {}
-    for number in with_fix:
-        for edit in told[number].finding.fix:
-            wanted.setdefault(edit.place, set()).add(edit.new)
-    return {
-        number: CONTRADICTED
-        for number in with_fix
-        if any(len(wanted[edit.place]) > 1 for edit in told[number].finding.fix)
+def with_certain(
+    verdict: Verdict, root: Path, expected: Expected, found: FileText, *, rehearsed: bool
+) -> Verdict:
+    """Return the verdict without the edits that can't be made in a project; rehearsed: nor those
+    that don't give what the file tells."""
+    refused = {
+        number: OTHER_SOURCE
+        for number, one in enumerate(verdict.told)
+        if one.finding.fix and _moved_on(root, expected, one.finding.fix)
     }
+    verdict = _without(verdict, refused)
+    if rehearsed:
+        rehearsal = Rehearsal(expected, verdict.kind, found)
+        verdict = _without(verdict, rehearsal.refused(verdict.told))
+    return verdict
 
 
-def _distinct(told: Sequence[Told]) -> list[Finding]:
-    """Return the findings, of those that ask for the very same edits one."""
-    return list({one.finding.fix: one.finding for one in told}.values())
+def apply_edits(root: Path, verdict: Verdict) -> tuple[Verdict, tuple[tuple[str, Edit], ...]]:
+    """Make the edits of a verdict in a project's files, each once; where a file can't be written,
+    none. Return the verdict with edits only where they were made, and with what went wrong, and
+    the edits, each with its code."""
+    distinct = {one.finding.fix: one.finding for one in verdict.told if one.finding.fix}
+    fixed = apply_fixes(root, distinct.values())
+    made = {edit for _, edit in fixed.edits}
+    why = NOT_WRITTEN if fixed.findings else OTHER_SOURCE
+    refused = {
+        number: why
+        for number, one in enumerate(verdict.told)
+        if not made.issuperset(one.finding.fix)
+    }
+    told = replace(_without(verdict, refused), notes=(*verdict.notes, *fixed.findings))
+    return told, fixed.edits
 
 
-def _meet(one: Difference, other: Difference) -> bool:
-    """Return whether two differences are about the same words of the file."""
-    if one.new and other.new:
-        return one.at < other.at_end and other.at < one.at_end
-    if one.new or other.new:
-        longer, spot = (one, other) if one.new else (other, one)
-        return longer.at < spot.at < longer.at_end
-    return one.at == other.at
+def _without(verdict: Verdict, refused: Mapping[int, str]) -> Verdict:
+    told = tuple(
+        replace(one, finding=replace(one.finding, hint=f"{refused[number]}.", fix=()))
+        if number in refused
+        else one
+        for number, one in enumerate(verdict.told)
+    )
+    return replace(verdict, told=told)
 
 
-def _core(difference: Difference) -> tuple[str, str]:
-    """Return the old and the new text without what both begin and end with: a comma behind."""
-    old, new = " ".join(difference.old).casefold(), " ".join(difference.new).casefold()
-    while old and new and old[-1] == new[-1]:
-        old, new = old[:-1], new[:-1]
-    while old and new and old[0] == new[0]:
-        old, new = old[1:], new[1:]
-    return old, new
-
-
-def _follows(
-    difference: Difference,
-    sources: Sources,
-    words: Sequence[str],
-    changed: set[tuple[str, int]],
-) -> bool:
-    """Return whether words differ since they print, or are computed from, data that changed: the
-    file has them as they were. What is nowhere in the tree (the colophon) doesn't count."""
-    spots = sources.spots(words, difference.start, difference.end)
-    if not spots:
-        return not difference.whole
-    runs = [spot.text.runs[n] for spot in spots for n in range(len(spot.text.runs))]
-    origins = [run.origin for run in runs if run.origin.kind != "naskah"]
-    places = [place for o in origins for place in (o.place, *o.sources)]
-    return any((place.path, place.line) in changed for place in places)
-
-
-@contextmanager
-def _copy(plan: Plan) -> Iterator[Path]:
-    """Yield a folder with a copy of the files of a plan."""
-    with tempfile.TemporaryDirectory(prefix="renja-verify-") as name:
-        folder = Path(name)
-        for part in (f"data/{plan.tahun}", "templates"):
-            if (plan.project / part).is_dir():
-                shutil.copytree(plan.project / part, folder / part)
-        if (plan.project / SETTINGS).is_file():
-            shutil.copy2(plan.project / SETTINGS, folder / SETTINGS)
-        yield folder
-
-
-def moved_on(project: Path, expected: Expected, edits: Sequence[Edit]) -> bool:
+def _moved_on(project: Path, expected: Expected, edits: Sequence[Edit]) -> bool:
     """Return whether a file that is to be edited isn't what the document was made from."""
-    texts: Mapping[str, str] = expected.texts
-    return any(_text(project / edit.place.path) != texts.get(edit.place.path) for edit in edits)
-
-
-def _text(file: Path) -> str | None:
-    try:
-        text = file.read_bytes().decode("utf-8").removeprefix("\ufeff")
-    except (OSError, UnicodeDecodeError):
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    paths = {edit.place.path for edit in edits}
+    now = source_texts(project, paths)
+    return any(text != expected.texts.get(path) for path, text in now.items())

@@ -11,20 +11,22 @@ from renja.verify.texts import FileText, Passage, Tracked, Word
 
 _ALIKE = 0.34  # of the words: a paragraph that shares fewer is another one
 _LARGE = 40_000  # pairs of passages: more aren't weighed one by one
-_JOINED = 1  # words alike between two differences that are told as one
+_JOINED = 1  # words alike between two deviations that are told as one
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Deviation:
     """Words that differ. start and end count the expected words through the whole text, at those
-    of the file; old are the words by the data, new those in the file. by: the tracked changes
-    that it was made with. whole: a paragraph, or several, that went or came."""
+    of the file; old are the words by the data, new those in the file. within: the expected words of
+    the passage that it is in. by: the tracked changes that it was made with. whole: a paragraph, or
+    several, that went or came."""
 
     start: int
     end: int
     at: int
     old: tuple[str, ...]
     new: tuple[str, ...]
+    within: tuple[int, int] = (0, 0)
     by: tuple[Tracked, ...] = ()
     running: bool = False
     whole: bool = False
@@ -37,10 +39,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The differences in the order of the document, and where each passage of the file stands in
+    """The deviations in the order of the document, and where each passage of the file stands in
     the expected words."""
 
-    differences: tuple[Difference, ...]
+    deviations: tuple[Deviation, ...]
     passages: tuple[int, ...]
 
 
@@ -49,7 +51,7 @@ def compare_texts(expected: FileText, found: FileText) -> Compared:
     return _Comparer(expected.passages, found.passages, found.paragraphs).compared()
 
 
-def compare_running(expected: FileText, found: FileText) -> Iterator[Difference]:
+def compare_running(expected: FileText, found: FileText) -> Iterator[Deviation]:
     """Yield what headers and footers of the file tell that they shouldn't. How often each stands
     in a file depends on who saved it, so that one that is missing alone tells nothing."""
     known = {passage.text for passage in expected.running}
@@ -61,7 +63,7 @@ def compare_running(expected: FileText, found: FileText) -> Iterator[Difference]
             old = tuple(word.text for word in near.words)
             new = tuple(word.text for word in passage.words)
             by = _authors(passage.words)
-            yield Difference(0, 0, 0, old, new, by, running=True)
+            yield Deviation(0, 0, 0, old, new, by=by, running=True)
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class _Comparer:
         starts, places = _starts(self.expected), _starts(self.found)
         olds = [passage.text for passage in self.expected]
         news = [passage.text for passage in self.found]
-        differences: list[Difference] = []
+        deviations: list[Deviation] = []
         stands = [0] * len(self.found)
         for kind, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
             if kind == "equal":
@@ -89,8 +91,8 @@ class _Comparer:
                 stands[c:d] = [starts[a]] * (d - c)
                 found = self._words(starts[a], starts[b], places[c], places[d])
                 whole = self.paragraphs and (a == b or c == d)
-                differences += [replace(one, whole=True) for one in found] if whole else found
-        return Compared(tuple(differences), tuple(stands))
+                deviations += [replace(one, whole=True) for one in found] if whole else found
+        return Compared(tuple(deviations), tuple(stands))
 
     def _pairs(self, i: int, j: int, k: int, m: int) -> Iterator[tuple[int, int, int, int]]:
         """Yield which passages belong together: of paragraphs one to one where they are alike, or
@@ -113,7 +115,7 @@ class _Comparer:
         yield from ((n, n + 1, k, k) for n in range(i, j))
         yield from ((j, j, n, n + 1) for n in range(k, m))
 
-    def _words(self, i: int, j: int, k: int, m: int) -> Iterator[Difference]:
+    def _words(self, i: int, j: int, k: int, m: int) -> Iterator[Deviation]:
         olds = [word.text for word in self._olds[i:j]]
         words = self._news[k:m]
         news = [word.text for word in words]
@@ -127,8 +129,15 @@ class _Comparer:
                 hunks.append([a, b, c, d])
         for a, b, c, d in hunks:
             by = (*_authors(words[c:d]), *self._deleted(k + c, k + d))
-            unique = tuple(dict.fromkeys(by))
-            yield Difference(i + a, i + b, k + c, tuple(olds[a:b]), tuple(news[c:d]), unique)
+            yield Deviation(
+                i + a,
+                i + b,
+                k + c,
+                tuple(olds[a:b]),
+                tuple(news[c:d]),
+                within=(i, j),
+                by=tuple(dict.fromkeys(by)),
+            )
 
     def _deleted(self, start: int, end: int) -> Iterator[Tracked]:
         """Yield who took words away within a stretch of the file."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from renja.commit import commits_of, last_commit_at
-from renja.document.kolofon import COMMIT, DIGEST, STATUS, YEAR
+from renja.arguments import the_years
+from renja.document.kolofon import COMMIT, DIGEST, SHORT_COMMIT, STATUS, YEAR
 from renja.document.nodes import Document
 from renja.load.project import list_years
 from renja.load.settings import load_settings
 from renja.model.diagnostic import Finding
-from renja.output_set import data_digest, inputs_of
+from renja.output_set import data_digest
 from renja.pipeline import Finality, build
 from renja.report.steps import Steps, silent
 from renja.repository import Repository
@@ -23,21 +23,33 @@ from renja.verify.pdf_file import read_pdf_file
 from renja.verify.texts import FileText
 from renja.verify.word_file import read_word_file
 
-_SHORT = 10  # letters by which a commit is called
 _OLDEST = 60  # commits of the plan that are looked through for a digest
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a plan gives; data and document are None where a galat stands against it. history: the
-    project whose repository has the plan before a revision."""
+    """The file that a plan gives, what it tells, and the document it is made of. texts: the sources
+    by path; history: the project whose repository has the plan before a revision."""
 
     plan: Plan
-    data: bytes | None
-    document: Document | None
-    findings: tuple[Finding, ...]
+    data: bytes
+    text: FileText
+    document: Document
     texts: Mapping[str, str]
     history: Path
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the file's whole text."""
+        return [word.text for passage in self.text.passages for word in passage.words]
+
+
+@dataclass(frozen=True, slots=True)
+class NotBuilt:
+    """What stands against building a plan."""
+
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
 
 
 def read_file(kind: str, data: bytes) -> FileText:
@@ -52,7 +64,8 @@ def plan_of(project: Path, told: Mapping[str, str], against: str) -> Iterator[tu
 
     told: the properties of the file; against: the plan that was asked for, '' for the file's
     own: by its commit, else what stands here, else an earlier commit, whichever has its digest.
-    Where none has, it is what stands here. Raises BadParameter where a name means nothing.
+    Where none has, it is what stands here. Raises BadParameter where a name means nothing,
+    or the project has no data.
     """
     tahun = _year(project, told)
     with ExitStack() as stack:
@@ -75,33 +88,37 @@ def plan_of(project: Path, told: Mapping[str, str], against: str) -> Iterator[tu
 
 def expected_file(
     plan: Plan, project: Path, kind: str, told: Mapping[str, str], step: Steps
-) -> Expected:
+) -> Expected | NotBuilt:
     """Return the file of a kind that a plan gives. What the file tells of itself decides whether a
     plan that is final is built as the draft that it was then."""
     commit = None
     if plan.commit:
-        commit = last_commit_at(project, plan.commit, inputs_of(plan.tahun))
+        commit = Repository(project).last_commit_at(plan.commit, plan.tahun)
     finality = Finality(commit=commit, draft=told.get(STATUS) == "draf", history=project)
     with tempfile.TemporaryDirectory(prefix="renja-verify-") as folder:
         settings = load_settings(plan.project)
         into = Path(folder)
         built = build(plan.project, plan.tahun, into, (kind,), settings, step, finality=finality)
-        made = built.folder / f"renja.{kind}"
-        data = made.read_bytes() if built.manifest else None
-    checked = built.checked
-    return Expected(plan, data, checked.document, checked.findings, checked.texts, project)
+        checked = built.checked
+        if built.manifest is None or checked.document is None:
+            return NotBuilt(checked.findings, checked.texts)
+        data = (built.folder / f"renja.{kind}").read_bytes()
+    return Expected(plan, data, read_file(kind, data), checked.document, checked.texts, project)
 
 
-def trial(expected: Expected, folder: Path, kind: str, told: Mapping[str, str]) -> Expected:
+def file_of_copy(
+    expected: Expected, folder: Path, kind: str, told: Mapping[str, str]
+) -> Expected | NotBuilt:
     """Return the file that a plan gives from a copy of its files in a folder."""
     plan = replace(expected.plan, project=folder, commit="")
     return expected_file(plan, expected.history, kind, told, silent)
 
 
 def _year(project: Path, told: Mapping[str, str]) -> int:
+    """Return the year of a file, the latest there is where it tells none of the project's."""
     year = told.get(YEAR, "")
-    years = list_years(project)
-    return int(year) if year.isdecimal() and int(year) in years else years[-1]
+    (latest,) = the_years(project, [])
+    return int(year) if year.isdecimal() and int(year) in list_years(project) else latest
 
 
 def _with_year(against: str, told: Mapping[str, str]) -> str:
@@ -119,12 +136,8 @@ def _candidates(project: Path, told: Mapping[str, str], tahun: int) -> Iterator[
     usable = not repository.trouble()
     commit = repository.commit(told.get(COMMIT, "")) if usable else ""
     if commit and tahun in repository.years(commit):
-        yield f"{commit[:_SHORT]}:{tahun}"
+        yield f"{commit[:SHORT_COMMIT]}:{tahun}"
     yield str(tahun)
-    for commit in _history(project, tahun) if usable else ():
+    for commit in repository.commits_of(tahun, _OLDEST) if usable else ():
         if tahun in repository.years(commit):
-            yield f"{commit[:_SHORT]}:{tahun}"
-
-
-def _history(project: Path, tahun: int) -> Sequence[str]:
-    return commits_of(project, inputs_of(tahun), _OLDEST)
+            yield f"{commit[:SHORT_COMMIT]}:{tahun}"

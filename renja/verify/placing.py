@@ -1,28 +1,28 @@
-"""Each difference led back to the line that it belongs to, with the edit that makes the source say
+"""Each deviation led back to the line that it belongs to, with the edit that makes the source say
 the same, where that is certain: one stretch of characters in a sentence that was typed, or in a
 value that is printed as it was typed or as figures and dates are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from renja.check.spots import edit_between, place_between, spots_of
-from renja.document.nodes import Document, Run, plain
+from renja.document.nodes import Origin, Run, plain
 from renja.edit.own_text import Clash
 from renja.edit.yaml_edit import YamlEdit
 from renja.model.diagnostic import Edit, Place
-from renja.sources import SHIPPED
-from renja.verify.compared import Difference
-from renja.verify.sources import Sources, Spot, Text
+from renja.verify.compared import Deviation
+from renja.verify.expected import Expected
+from renja.verify.shipped import is_shipped, taking_over
+from renja.verify.sources import Sources, Spot, Text, Where
 
 BY_HAND = "Ubah sumbernya dengan tangan"
 COMPUTED = "Dihitung dari data: ubah datanya, bukan teks ini"
 OF_THE_PROGRAM = "Teks ini disusun program (sampul, label, kepala atau kaki halaman)"
-SHIPPED_PROSE = "Naskah bawaan program: salin dulu ke data/TAHUN/naskah/, lalu ubah di sana"
 SEVERAL = "Menyentuh lebih dari satu sumber, atau sebuah ungkapan: ubah dengan tangan"
-PARAGRAPH = "Paragraf utuh: ubah naskahnya dengan tangan"
+PARAGRAPH = "Paragraf utuh: ubah sumbernya dengan tangan"
 
 _MARKUP = re.compile(r"[{}\[\]<>*_`|\\#~^&\n]")
 _PLAIN = re.compile(r"[\w .()/%-]*")  # means nothing of its own in a YAML value
@@ -32,11 +32,11 @@ _AS_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a difference belongs: its place, the part of the document, the edits that are certain,
+    """Where a deviation belongs: its place, where in the document, the edits that are certain,
     else why there are none; sources: what a computed text rests on."""
 
     place: Place
-    part: str = ""
+    where: Where
     fix: tuple[Edit, ...] = ()
     why: str = ""
     sources: tuple[Place, ...] = ()
@@ -53,28 +53,29 @@ class _Stretch:
 
 
 class Placer:
-    """Places the differences of a file from a document. words are the expected file's; texts the
-    sources by path; home is told where nothing nearer can be."""
+    """Places the deviations of a file from the expected one; where nothing nearer is known, at the
+    year's folder."""
 
-    def __init__(
-        self, document: Document, words: Sequence[str], texts: Mapping[str, str], home: Place
-    ) -> None:
-        self._sources, self._words = Sources(document), words
-        self._texts, self._home = texts, home
+    def __init__(self, expected: Expected) -> None:
+        self._sources, self._words = Sources(expected.document), expected.words
+        self._texts, self._home = expected.texts, Place(f"data/{expected.plan.tahun}")
+        self._expected = expected
 
-    def placed(self, difference: Difference) -> Placed:
-        """Return where a difference belongs."""
-        spots = [] if difference.running else self._spots(difference)
+    def placed(self, deviation: Deviation) -> Placed:
+        """Return where a deviation belongs."""
+        spots = [] if deviation.running else self._spots(deviation)
         if not spots:
-            return Placed(self._home, why=OF_THE_PROGRAM)
+            return Placed(self._home, Where(), why=OF_THE_PROGRAM)
         first = spots[0]
-        part = first.text.part
+        where = first.text.where
         place = self._place(first, spots[-1])
-        if difference.whole:
-            return Placed(place, part, why=PARAGRAPH)
-        stretch = self._stretch(difference, spots)
+        if deviation.whole and first.run.origin.kind == "hitung":
+            return _computed(first.run.origin, where)
+        if deviation.whole:
+            return Placed(place, where, why=self._by_hand(place, PARAGRAPH))
+        stretch = self._stretch(deviation, spots)
         if stretch is None:
-            return Placed(place, part, why=SEVERAL)
+            return Placed(place, where, why=self._by_hand(place, SEVERAL))
         number, begin = _run_for(stretch)
         last = begin + len(stretch.text.runs[number].text) - 1
         at = min(max(stretch.start, begin), last)
@@ -83,20 +84,29 @@ class Placer:
     def place_of(self, start: int, end: int) -> Place:
         """Return where expected words were written."""
         spots = self._sources.spots(self._words, start, end)
-        if not spots:
-            spots = self._sources.spots(self._words, start, start + 1)
+        spots = spots or self._first_spot(start, end)
         return self._place(spots[0], spots[-1]) if spots else self._home
 
-    def _spots(self, difference: Difference) -> list[Spot]:
-        """Return the words that differ, or of an insertion those on both sides of it."""
-        start, end = difference.start, difference.end
+    def _spots(self, deviation: Deviation) -> list[Spot]:
+        """Return the words that differ, or of an insertion those on both sides of it, in the same
+        passage where that isn't new."""
+        start, end = deviation.start, deviation.end
         if start < end:
             found = self._sources.spots(self._words, start, end)
-            return found or self._sources.spots(self._words, start, start + 1)
+            return found or self._first_spot(start, end)
+        low, high = deviation.within
+        if low == high:
+            low, high = 0, len(self._words)
         for first, last in ((start - 1, start + 1), (start - 1, start), (start, start + 1)):
-            if first >= 0 and (found := self._sources.spots(self._words, first, last)):
+            inside = low <= first and last <= high
+            if inside and (found := self._sources.spots(self._words, first, last)):
                 return found
         return []
+
+    def _first_spot(self, start: int, end: int) -> list[Spot]:
+        """Return the first of the words that stands in the document: 'BAB I' does not."""
+        each = (self._sources.spots(self._words, word, word + 1) for word in range(start, end))
+        return next(filter(None, each), [])
 
     def _place(self, first: Spot, last: Spot, at: int | None = None) -> Place:
         """Return where words were written: what of them is in the run of the character at, that of
@@ -111,22 +121,22 @@ class Placer:
         start = max(first.start - begin, 0)
         return place_between(spots, start, min(end, len(run.text)), run.origin.place)
 
-    def _stretch(self, difference: Difference, spots: Sequence[Spot]) -> _Stretch | None:
+    def _stretch(self, deviation: Deviation, spots: Sequence[Spot]) -> _Stretch | None:
         """Return the characters that change, as few as make the new text; None where they belong
         to several texts, or not all of them are known."""
         text = spots[0].text
         if any(spot.text is not text for spot in spots):
             return None
-        whole, new = plain(text.runs), " ".join(difference.new)
-        if difference.start == difference.end:
+        whole, new = plain(text.runs), " ".join(deviation.new)
+        if deviation.start == deviation.end:
             inside = len(spots) == 2
             after = (
-                inside or self._words[difference.start - 1] == whole[spots[0].start : spots[0].end]
+                inside or self._words[deviation.start - 1] == whole[spots[0].start : spots[0].end]
             )
             if inside or after:
                 return _Stretch(text, spots[0].end, spots[0].end, f" {new}")
             return _Stretch(text, spots[0].start, spots[0].start, f"{new} ")
-        if len(spots) != difference.end - difference.start:
+        if len(spots) != deviation.end - deviation.start:
             return None
         start, end = spots[0].start, spots[-1].end
         if not new:
@@ -138,22 +148,29 @@ class Placer:
         return _Stretch(text, *_trimmed(whole, start, end, new))
 
     def _edited(self, stretch: _Stretch, place: Place) -> Placed:
-        part = stretch.text.part
+        where = stretch.text.where
         number, begin = _run_for(stretch)
         run = stretch.text.runs[number]
         start, end = stretch.start - begin, stretch.end - begin
         if not 0 <= start <= end <= len(run.text):
-            return Placed(place, part, why=SEVERAL)
+            return Placed(place, where, why=self._by_hand(place, SEVERAL))
         origin = run.origin
         if origin.kind == "hitung":
-            return Placed(origin.place, part, why=COMPUTED, sources=origin.sources)
-        if origin.place.path.endswith(SHIPPED):
-            return Placed(place, part, why=SHIPPED_PROSE)
+            return _computed(origin, where)
+        if is_shipped(origin.place):
+            return Placed(place, where, why=self._taking_over(place))
         if origin.kind == "naskah":
             fix = () if run.target or run.link else self._in_naskah(run, start, end, stretch.new)
         else:
             fix = self._in_data(run, start, end, stretch.new)
-        return Placed(place, part, fix, "" if fix else BY_HAND)
+        return Placed(place, where, fix, "" if fix else BY_HAND)
+
+    def _by_hand(self, place: Place, why: str) -> str:
+        """Return why a source is to be changed by hand, and where it is a shipped one also how."""
+        return f"{why}. {self._taking_over(place)}" if is_shipped(place) else why
+
+    def _taking_over(self, place: Place) -> str:
+        return taking_over(place, self._expected.history, self._expected.plan.tahun)
 
     def _in_naskah(self, run: Run, start: int, end: int, new: str) -> tuple[Edit, ...]:
         new = new.translate(_AS_TYPED)
@@ -191,6 +208,10 @@ class Placer:
             return tuple(_by_line(place.path, text, edit.text()))
         except (KeyError, ValueError, Clash):
             return ()
+
+
+def _computed(origin: Origin, where: Where) -> Placed:
+    return Placed(origin.place, where, why=COMPUTED, sources=origin.sources)
 
 
 def _run_for(stretch: _Stretch) -> tuple[int, int]:

@@ -65,13 +65,21 @@ class Comment:
 @dataclass(frozen=True, slots=True)
 class FileText:
     """All that a file tells. running: texts of headers and footers, each once. properties: what it
-    says of what it was made from. paragraphs: whether passages are paragraphs, not lines."""
+    says of what it was made from. keywords: of its properties. paragraphs: whether passages are
+    paragraphs, not lines. tracked: each change that Word tracks in it."""
 
     passages: tuple[Passage, ...]
     paragraphs: bool
     running: tuple[Passage, ...] = ()
     comments: tuple[Comment, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
+    tracked: tuple[Tracked, ...] = ()
+
+
+class UnreadableFileError(Exception):
+    """What was given is no document of its kind that can be read; the text says why, as a
+    sentence without its full stop."""
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -94,3 +102,8 @@ def passage_of(text: str) -> Passage:
 def once(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the passages that tell something, each text once."""
     return tuple({passage.text: passage for passage in passages if passage.words}.values())
+
+
+def listed(keywords: str) -> tuple[str, ...]:
+    """Return the keywords that a file tells in a row."""
+    return tuple(word.strip() for word in re.split("[;,]", keywords) if word.strip())

@@ -62,6 +62,18 @@ class Jenis:
         """Return the keys that lead to a column's value in the block of a row."""
         return self.isi[kolom]
 
+    @property
+    def urutan(self) -> tuple[str, ...]:
+        """Return the keys that a block of this kind may have, in their order."""
+        return tuple(self.model.model_fields)
+
+    def wajib(self, kolom: Kolom) -> bool:
+        """Return whether a row must tell something in a column."""
+        if self.model is Isi and kolom.kunci == "nama":
+            return True
+        keys = self.kunci(kolom.kunci)
+        return len(keys) == 1 and self.model.model_fields[str(keys[0])].is_required()
+
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
@@ -219,21 +231,16 @@ PROGRAM: Final = Lembar(
         Jenis(
             "Kegiatan", Kegiatan, _same("kode", "nama", "kode_anggaran"), {"Program": "kegiatan"}
         ),
-        Jenis(
-            "Aktivitas",
-            Isi,
-            {**_same("target", "satuan", "iku"), "nama": ("aktivitas",)},
-            {"Kegiatan": "isi"},
-            induk="kode",
-            bernomor=True,
-        ),
-        Jenis(
-            "Indikator",
-            Isi,
-            {**_same("target", "satuan", "iku"), "nama": ("indikator",)},
-            {"Kegiatan": "isi"},
-            induk="kode",
-            bernomor=True,
+        *(
+            Jenis(
+                nama,
+                Isi,
+                {**_same("target", "satuan", "iku"), "nama": (nama.lower(),)},
+                {"Kegiatan": "isi"},
+                induk="kode",
+                bernomor=True,
+            )
+            for nama in ("Aktivitas", "Indikator")
         ),
     ),
 )

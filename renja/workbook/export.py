@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from renja.arguments import the_new_table, the_project, the_years
-from renja.load.loader import load_plan
+from renja.arguments import the_project, the_years
 from renja.model.diagnostic import PlanError
+from renja.plan_before import loaded_plan
 from renja.report.screen import Screen
 from renja.report.summary import written_text
+from renja.workbook.arguments import the_new_table
 from renja.workbook.origin import data_digest
 from renja.workbook.write_csv import csv_files
 from renja.workbook.write_xlsx import workbook
@@ -32,8 +33,9 @@ def export_tables(
     (tahun,) = the_years(root, [year] if year else [])
     screen = Screen(quiet=quiet)
     with screen.step("Memuat data"):
-        loaded = load_plan(root, tahun)
-    if loaded.renja is None:
+        loaded = loaded_plan(root, tahun)
+    renja = loaded.at_best
+    if renja is None:
         screen.findings(loaded.findings, loaded.texts)
         screen.result(f"Tabel Renja {tahun} tidak ditulis; perbaiki galat di atas.", "galat")
         return GALAT
@@ -41,10 +43,10 @@ def export_tables(
     with screen.step("Menyusun tabel"):
         if xlsx is not None:
             target = the_new_table("--xlsx", root, xlsx, ".xlsx", force=force)
-            made = workbook(loaded.renja, data_digest(loaded.texts, tahun))
+            made = workbook(renja, data_digest(loaded.texts, tahun))
             sets.append((target.parent, {target.name: made}))
         if csv is not None:
-            files = csv_files(loaded.renja)
+            files = csv_files(renja)
             for name in files:
                 the_new_table("--csv", root, csv / name, ".csv", force=force)
             sets.append((csv.resolve(), files))

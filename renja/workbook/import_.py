@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from renja import __version__
-from renja.arguments import the_project, the_tables, the_years
+from renja.arguments import the_project, the_years
 from renja.compare.plans import compare_plans
-from renja.load.loader import LoadResult, load_plan
+from renja.model.bagian import Bagian
 from renja.model.codes import finding
-from renja.model.diagnostic import Finding, Place, PlanError, has_galat
+from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
+from renja.plan_before import Loaded, loaded_plan
 from renja.report.changes.difference import Difference, Named
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, path_text
+from renja.source_files import replace_sources
+from renja.workbook.arguments import the_tables
 from renja.workbook.edits import Edits
 from renja.workbook.intake import Wanted, wanted
 from renja.workbook.origin import data_digest, data_files
 from renja.workbook.read_csv import read_csv
 from renja.workbook.read_xlsx import read_xlsx
-from renja.workbook.rows import plan_rows
+from renja.workbook.rows import plan_rows, same_rows
 from renja.workbook.swapped import swapped_heads
 from renja.workbook.table import Tables
 from renja.workbook.trial import tried
-from renja.write.files import replace_set
 
 FINE, NOT_DONE = 0, 1
+_WITH_YES = "jalankan lagi dengan --yes untuk menuliskannya"
+_ANEW = (
+    "tabelnya lebih lama dari data. Ekspor lagi dengan renja export dan ulangi pengisiannya; atau "
+    "jalankan tanpa --yes di terminal, periksa perubahannya, lalu setujui"
+)
 
 
 def import_tables(
@@ -41,14 +48,15 @@ def import_tables(
         tables = _read(files)
     (tahun,) = the_years(root, [year or str(tables.tahun)] if year or tables.tahun else [])
     with screen.step("Memuat data"):
-        loaded = load_plan(root, tahun)
-    if loaded.renja is None:
+        loaded = loaded_plan(root, tahun)
+    renja, before = loaded.at_best, loaded.typed.renja
+    if renja is None or before is None:
         screen.findings(loaded.findings, loaded.texts)
         return _nothing(screen, f"data {tahun} sendiri masih memuat galat")
     if tables.tahun not in (None, tahun):
         tables.findings.append(_other_year(files[0], tables.tahun, tahun))
     with screen.step("Mencocokkan dengan data"):
-        asked = _asked(loaded.renja, tables)
+        asked = _asked(renja, tables)
         found = [*tables.findings, *(one for want in asked for one in want.findings)]
         if not has_galat(found):
             sources = _sources(root, tahun)
@@ -59,16 +67,18 @@ def import_tables(
         screen.findings(found, {})
         return _nothing(screen, findings_text(found))
     assert trial.renja is not None
-    difference = _difference(loaded.renja, trial.renja, files)
-    if made and _is_older(tables, loaded, tahun):
+    difference = _difference(before, trial.renja, asked, files)
+    older = bool(made) and _is_older(tables, loaded, tahun)
+    if older:
         found.append(_older(files[0]))
     screen.findings(found, {})
     if not made:
         screen.result(f"Tidak ada yang berubah pada Renja {tahun}.", "baik")
         return FINE
     screen.difference("full", difference)
-    if not yes and not screen.agreed(_question(asked, tahun)):
-        return _nothing(screen, "jalankan lagi dengan --yes untuk menuliskannya")
+    agreed = not older if yes else screen.agreed(_question(asked, tahun))
+    if not agreed:
+        return _nothing(screen, _ANEW if older else _WITH_YES)
     return _write(screen, root, tahun, sources, made)
 
 
@@ -107,18 +117,28 @@ def _made(sources: dict[str, bytes], asked: Sequence[Wanted], tahun: int) -> dic
     return made
 
 
-def _difference(before: Renja, after: Renja, files: Sequence[Path]) -> Difference:
+def _difference(
+    before: Renja, after: Renja, asked: Sequence[Wanted], files: Sequence[Path]
+) -> Difference:
     tahun = int(before.dokumen.tahun)
     name = ", ".join(file.name for file in files)
     return Difference(
         Named(f"Renja {tahun}", "folder kerja", tahun),
         Named(f"menurut {name}", name, tahun),
-        compare_plans(before, after),
+        compare_plans(before, after, _same(before, after, asked)),
         __version__,
     )
 
 
-def _is_older(tables: Tables, loaded: LoadResult, tahun: int) -> bool:
+def _same(before: Renja, after: Renja, asked: Sequence[Wanted]) -> Iterator[tuple[Bagian, Bagian]]:
+    """Yield what is the same in both plans since one row of a table tells it."""
+    for want in asked:
+        lembar = want.table.lembar
+        rows = plan_rows(before, lembar), plan_rows(after, lembar)
+        yield from same_rows(*rows, want.edits.removed)
+
+
+def _is_older(tables: Tables, loaded: Loaded, tahun: int) -> bool:
     return bool(tables.digest) and tables.digest != data_digest(loaded.texts, tahun)
 
 
@@ -137,11 +157,8 @@ def _write(
     if _sources(root, tahun) != sources:
         screen.findings([_changed_meanwhile(tahun)], {})
         return _nothing(screen, "data berubah sementara itu")
-    names = {Path(path).name: text for path, text in made.items()}
-    try:
-        replace_set(root / "data" / str(tahun), names, (), next(reversed(names)))
-    except PlanError as error:
-        screen.findings(error.findings, {})
+    if failed := replace_sources(root, made):
+        screen.findings(failed, {})
         return _nothing(screen, "berkas data tidak dapat ditulis")
     lines = "\n".join(f"  {path_text(root / path, Path.cwd())}" for path in made)
     screen.result(f"Data {tahun} diperbarui. Periksa dengan: renja check {tahun}", "baik", lines)

@@ -9,14 +9,22 @@ from renja.edit.values import Value
 from renja.model.diagnostic import Finding
 from renja.model.nearest import did_you_mean
 from renja.model.numbers import shown
-from renja.model.program import Isi
 from renja.model.renja import Renja
 from renja.model.tree import ListNode
 from renja.workbook.cells import may_change, tells
-from renja.workbook.columns import HAPUS, PERSPEKTIF, RENCANA, Isian, Jenis, Kolom
+from renja.workbook.columns import HAPUS, Isian, Jenis, Kolom
 from renja.workbook.edits import Edits
+from renja.workbook.new_rows import Homes, NewRow
 from renja.workbook.readings import Reading, Unreadable, read_cell
-from renja.workbook.rows import Identity, Row, Steps, identified, nama_perspektif, plan_rows
+from renja.workbook.rows import (
+    Identity,
+    Row,
+    Steps,
+    identified,
+    nama_perspektif,
+    plan_rows,
+    row_name,
+)
 from renja.workbook.table import Cell, Line, Spot, Table
 
 
@@ -33,16 +41,6 @@ class Wanted:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _New:
-    """A row that the plan hasn't: its block as it is to be written."""
-
-    jenis: Jenis
-    kode: str
-    line: Line
-    block: dict[str, Value]
-
-
 def wanted(renja: Renja, table: Table) -> Wanted:
     """Return what a table asks of a plan; nothing is to be done while anything is wrong."""
     return _Intake(renja, table).told()
@@ -56,7 +54,7 @@ class _Intake:
         self._known = identified(plan_rows(renja, table.lembar))
         self._kode = sorted({kode for _, kode, _ in self._known})
         self._into = Wanted(table)
-        self._new: list[_New] = []
+        self._new: list[NewRow] = []
         self._gone: dict[Identity, Spot] = {}
         self._seen: set[Identity] = set()
 
@@ -68,8 +66,10 @@ class _Intake:
             if identity not in self._seen:
                 self._gone[identity] = self._table.spot
         self._remove()
+        there = {name: row for name, row in self._known.items() if name not in self._gone}
+        homes = Homes(self._renja, there, self._new)
         for new in self._new:
-            self._place(new)
+            self._place(new, homes)
         self._into.new, self._into.gone = len(self._new), len(self._gone)
         return self._into
 
@@ -95,13 +95,13 @@ class _Intake:
             return
         identity = (jenis.nama, kode, int(nomor) if nomor else None)
         if identity in self._seen or identity in self._into.lines:
-            message = f"{_name(identity)} tertulis dua kali."
+            message = f"{row_name(identity)} tertulis dua kali."
             self._tell(line.cell("kode").spot, "RJ810", message, "Hapus atau ganti salah satunya.")
             return
         self._into.lines[identity] = line
         row = self._known.get(identity)
         if row is None and nomor:
-            message = f"{_name(identity)} tidak ada dalam rencana."
+            message = f"{row_name(identity)} tidak ada dalam rencana."
             hint = "Untuk butir baru, kosongkan No. butir."
             self._tell(line.cell("nomor").spot, "RJ809", message, hint)
         elif row is None:
@@ -122,6 +122,9 @@ class _Intake:
 
     def _text(self, line: Line, kunci: str) -> str:
         return line.cell(kunci).text(self._lembar.kolom_dengan(kunci)).strip()
+
+    def _induk(self, jenis: Jenis, line: Line) -> str:
+        return self._text(line, jenis.induk) if jenis.induk else ""
 
     def _filled(self, line: Line) -> Iterator[tuple[Kolom, Cell]]:
         """Yield the cells of columns that the table has."""
@@ -161,7 +164,7 @@ class _Intake:
             if typed:
                 self._tell(cell.spot, "RJ808", *_not_used(row.jenis, kolom))
         elif kolom.kunci == row.jenis.induk and nama_perspektif(typed) != row.induk:
-            message = f"{kolom.judul} {_name(row.identity)} semula {shown(row.induk)}."
+            message = f"{kolom.judul} {row_name(row.identity)} semula {shown(row.induk)}."
             hint = f"Kembalikan. Memindahkannya dilakukan di data, {self._lembar.berkas}.yaml."
             self._tell(cell.spot, "RJ811", message, hint)
 
@@ -169,10 +172,10 @@ class _Intake:
         old = row.typed(kolom.kunci)
         path = (*row.path, *row.jenis.kunci(kolom.kunci))
         if cell.empty:
-            if old is not None and _is_required(row.jenis, kolom):
-                message = f"{kolom.judul} {_name(row.identity)} kosong, padahal wajib diisi."
+            if old is not None and row.jenis.wajib(kolom):
+                message = f"{kolom.judul} {row_name(row.identity)} kosong, padahal wajib diisi."
                 self._tell(cell.spot, "RJ808", message, f"Semula: {shown(old)}.")
-            elif old is not None:
+            elif old is not None and not row.is_computed(kolom.kunci):
                 self._into.edits.put.append((path, None, ()))
             return
         reading = self._read(cell, kolom, old, line)
@@ -181,7 +184,7 @@ class _Intake:
         if kolom.isian is Isian.DAFTAR:
             self._list(row, path, reading)
         else:
-            self._into.edits.put.append((path, _value(reading), _order(row.jenis)))
+            self._into.edits.put.append((path, _value(reading), row.jenis.urutan))
 
     def _same(self, reading: Reading, row: Row, kolom: Kolom) -> bool:
         """Return whether a cell means what the plan has, also by a default that isn't typed."""
@@ -208,7 +211,7 @@ class _Intake:
         block: Mapping[str, object] = row.block._blok or {}
         node = block.get(str(path[-1]))
         if not isinstance(node, ListNode):
-            self._into.edits.put.append((path, _value(reading), _order(row.jenis)))
+            self._into.edits.put.append((path, _value(reading), row.jenis.urutan))
             return
         there = [str(kode).strip() for kode in node]
         for kode in reading.typed:
@@ -228,7 +231,7 @@ class _Intake:
                 self._into.edits.put.append((path, None, ()))
             return
         if empty and len(cells) == 4:
-            message = f"target triwulan {_name(row.identity)} tidak lengkap."
+            message = f"target triwulan {row_name(row.identity)} tidak lengkap."
             hint = 'Isi keempatnya, "-" untuk yang tidak ada, atau kosongkan keempatnya.'
             self._tell(cells[empty[0]].spot, "RJ808", message, hint)
             return
@@ -242,7 +245,7 @@ class _Intake:
             if has and not self._same(reading, row, kolom):
                 self._into.edits.put.append(((*path, n), _value(reading), ()))
         if not has:
-            self._into.edits.put.append((path, found, _order(row.jenis)))
+            self._into.edits.put.append((path, found, row.jenis.urutan))
 
     def _add(self, jenis: Jenis, kode: str, line: Line) -> None:
         """Take over a row that the plan hasn't, where it tells all that it must."""
@@ -254,7 +257,7 @@ class _Intake:
             for kolom in self._lembar.kolom
             if kolom.kunci in jenis.isi
             and kolom.kunci != "kode"
-            and _is_required(jenis, kolom)
+            and jenis.wajib(kolom)
             and line.cell(kolom.kunci).empty
         ]
         if missing:
@@ -278,9 +281,8 @@ class _Intake:
             elif reading is not None:
                 block[str(keys[0])] = _value(reading)
         if len(self._into.findings) == before:
-            order = _order(jenis)
-            block = dict(sorted(block.items(), key=lambda item: order.index(item[0])))
-            self._new.append(_New(jenis, kode, line, block))
+            block = dict(sorted(block.items(), key=lambda item: jenis.urutan.index(item[0])))
+            self._new.append(NewRow(jenis, kode, self._induk(jenis, line), line, block))
 
     def _unknown(self, jenis: Jenis, kode: str, line: Line, missing: list[str]) -> None:
         near = did_you_mean(kode, self._kode, cutoff=0.75) if kode not in self._kode else ""
@@ -291,45 +293,10 @@ class _Intake:
         )
         self._tell(line.cell("kode").spot, "RJ809", message, " ".join(filter(None, (near, hint))))
 
-    def _place(self, new: _New) -> None:
-        """Put a new row into what it stands in: a row of the plan, or another new one."""
-        text = self._text(new.line, new.jenis.induk) if new.jenis.induk else ""
-        for kind, key in new.jenis.di_dalam.items():
-            home = self._home(new.jenis, kind, text)
-            if isinstance(home, _New):
-                held = home.block.setdefault(key, [])
-                assert isinstance(held, list)
-                held.append(new.block)
-                return
-            if home is not None:
-                path, order = home
-                self._into.edits.added.append(((*path, key), new.block, order))
-                return
-        where = new.line.cell(new.jenis.induk or "kode").spot
-        kinds = " atau ".join(kind.lower() for kind in new.jenis.di_dalam if kind != RENCANA)
-        name = f"{new.jenis.nama} {new.kode}"
-        message = f"{name} memerlukan {kinds} yang ada; {shown(text)} tidak ada dalam rencana."
-        names = [*self._kode, *(nama_perspektif(p.nama) for p in self._renja.perspektif)]
-        self._tell(where, "RJ809", message, did_you_mean(text, names))
-
-    def _home(
-        self, jenis: Jenis, kind: str, text: str
-    ) -> tuple[Steps, tuple[str, ...]] | _New | None:
-        """Return what a row stands in: the way to a block of the plan with the order of its
-        keys, or another new row."""
-        if kind == RENCANA:
-            grouped = self._renja.perspektif or (self._renja.tujuan and jenis.nama != "Tujuan")
-            return ((), ()) if not jenis.induk or not (text or grouped) else None
-        if kind == PERSPEKTIF:
-            for n, perspektif in enumerate(self._renja.perspektif):
-                if nama_perspektif(perspektif.nama).casefold() == " ".join(text.split()).casefold():
-                    return ("perspektif", n), ()
-            return None
-        identity = (kind, text, None)
-        row = self._known.get(identity)
-        if row is not None and identity not in self._gone:
-            return row.path, _order(row.jenis)
-        return next((n for n in self._new if (n.jenis.nama, n.kode, None) == identity), None)
+    def _place(self, new: NewRow, homes: Homes) -> None:
+        if not homes.put(new, self._into.edits):
+            where = new.line.cell(new.jenis.induk or "kode").spot
+            self._tell(where, "RJ809", *homes.missing(new))
 
     def _remove(self) -> None:
         """Take out the rows that are to go, unless others stand in them that stay."""
@@ -338,8 +305,8 @@ class _Intake:
             for other in self._known.values():
                 inside = other.path[: len(row.path)] == row.path and other is not row
                 if inside and other.identity not in self._gone:
-                    kept = _name(other.identity)
-                    message = f"{_name(identity)} dihapus, padahal {kept} di dalamnya tidak."
+                    kept = row_name(other.identity)
+                    message = f"{row_name(identity)} dihapus, padahal {kept} di dalamnya tidak."
                     hint = "Hapus juga isinya, atau jangan hapus baris ini."
                     self._tell(spot, "RJ812", message, hint)
                     break
@@ -349,25 +316,9 @@ class _Intake:
 _WRITE_KODE = "Isi kodenya, atau kosongkan seluruh baris."
 
 
-def _name(identity: Identity) -> str:
-    nama, kode, nomor = identity
-    return f"{nama} {kode}" + (f" nomor {nomor}" if nomor is not None else "")
-
-
 def _not_used(jenis: Jenis, kolom: Kolom) -> tuple[str, str]:
     message = f"kolom {kolom.judul} tidak dipakai oleh baris berjenis {jenis.nama}."
     return message, "Kosongkan; pindahkan isinya ke baris yang memakainya."
-
-
-def _is_required(jenis: Jenis, kolom: Kolom) -> bool:
-    keys = jenis.kunci(kolom.kunci)
-    if jenis.model is Isi and kolom.kunci == "nama":
-        return True
-    return len(keys) == 1 and jenis.model.model_fields[str(keys[0])].is_required()
-
-
-def _order(jenis: Jenis) -> tuple[str, ...]:
-    return tuple(jenis.model.model_fields)
 
 
 def _value(reading: Reading) -> Value:

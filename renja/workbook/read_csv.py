@@ -11,6 +11,7 @@ from pathlib import Path
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place
+from renja.model.numbers import YEAR_PATTERN
 from renja.workbook.columns import Isian
 from renja.workbook.table import (
     Cell,
@@ -27,7 +28,7 @@ from renja.workbook.table import (
 
 MOST_BYTES = 5_000_000
 _SEPARATORS = ";,\t"
-_YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
+_YEAR = re.compile(rf"(?<![0-9]){YEAR_PATTERN}(?![0-9])")
 
 
 def read_csv(files: Sequence[tuple[Path, str]]) -> Tables:

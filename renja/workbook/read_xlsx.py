@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -33,10 +32,13 @@ from renja.workbook.table import (
 )
 
 MOST_BYTES = 20_000_000
+MOST_UNPACKED = 60_000_000
+_DIGITS = 15  # that Excel keeps of a number
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 _BROKEN_FILE = (
-    *(BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError),
+    *(BadZipFile, InvalidFileException, KeyError, ValueError, TypeError),
     *(AttributeError, IndexError, EOFError),
+    SyntaxError,  # what either parser of XML raises
 )
 
 
@@ -44,7 +46,11 @@ def read_xlsx(file: Path, path: str) -> Tables:
     """Return the tables of a workbook; path is what findings call it."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            return _unreadable(path, f"lebih besar dari {MOST_BYTES // 1_000_000} MB")
+            return _unreadable(path, f"lebih besar dari {MOST_BYTES // 1_000_000} MB", _LESS)
+        with ZipFile(file) as parts:
+            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
+                most = MOST_UNPACKED // 1_000_000
+                return _unreadable(path, f"menjadi lebih besar dari {most} MB bila dibuka", _LESS)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that we don't read
             values = openpyxl.load_workbook(file, data_only=True)
@@ -71,8 +77,11 @@ def read_xlsx(file: Path, path: str) -> Tables:
     return read
 
 
-def _unreadable(path: str, why: str) -> Tables:
-    hint = "Simpan ulang sebagai Buku Kerja Excel (.xlsx), tanpa sandi, atau sebagai CSV."
+_LESS = "Hapus lembar, gambar, dan sel berformat yang bukan bagian tabel, lalu simpan ulang."
+_AGAIN = "Simpan ulang sebagai Buku Kerja Excel (.xlsx), tanpa sandi, atau sebagai CSV."
+
+
+def _unreadable(path: str, why: str, hint: str = _AGAIN) -> Tables:
     return Tables(findings=[finding("RJ801", Place(path), f"{path} {why}.", hint)])
 
 
@@ -98,7 +107,7 @@ class _Sheet:
         self.into.findings += [*findings, *self._merged(at + 1)]
         lines = []
         hidden = []
-        for row in range(at + 2, self.values.max_row + 1):
+        for row in self._filled(below=at + 1):
             cells = {
                 kolom.kunci: self._cell(row, number + 1, kolom)
                 for number, kolom in columns.items()
@@ -113,6 +122,12 @@ class _Sheet:
             message = f"baris {', '.join(hidden)} tersembunyi, tetapi ikut dibaca."
             self.into.findings.append(self._spot("").finding("RJ806", message))
         self.into.tables.append(Table(self.lembar, self._spot(""), heads, tuple(lines)))
+
+    def _filled(self, *, below: int) -> list[int]:
+        """Return the numbers of the rows in which anything stands. Why by the cells there are: a
+        format in a far row makes the sheet a million rows long."""
+        cells = self.formulas._cells.items()
+        return sorted({row for (row, _), cell in cells if row > below and cell.value is not None})
 
     def _spot(self, cell: str, kind: str = "sel", shown: str = "") -> Spot:
         where = f", {kind} {shown or cell}" if cell else ""
@@ -144,7 +159,10 @@ class _Sheet:
                 message = "berisi nilai benar atau salah."
                 return self._broken(spot, "RJ808", message, "Ketik ulang isinya sebagai teks.")
             case int() | float():
-                number = Decimal(format(value, ".15g"))
+                number = Decimal(format(value, f".{_DIGITS}g"))
+                if not number.is_finite() or number.adjusted() >= _DIGITS:
+                    message = f"bilangan ini lebih dari {_DIGITS} angka; Excel membulatkannya."
+                    return self._broken(spot, "RJ808", message, _TOO_LONG)
                 persen = "%" in _QUOTED.sub("", cell.number_format or "")
                 return Cell(_plain(number * 100 if persen else number), spot, persen)
         return self._broken(
@@ -160,6 +178,7 @@ class _Sheet:
 
 
 _MEND = "Perbaiki rumusnya, atau ganti dengan isinya."
+_TOO_LONG = "Periksa bilangannya. Kalau memang sepanjang itu, ketik sebagai teks, diawali tanda '."
 _COMPUTE = "Buka dan simpan berkas ini di Excel atau LibreOffice, atau ganti dengan isinya."
 
 

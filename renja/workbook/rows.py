@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -46,20 +46,31 @@ class Row:
         return None if value is self.block or value == () else value
 
     def typed(self, kolom: str) -> str | None:
-        """Return a value as it is typed in the data; None where it isn't there."""
+        """Return a value as it is typed in the data, or in those of the plan before a revision;
+        None where it isn't there."""
         block: Mapping[str, Any] = self.block._blok or {}
         key = self.jenis.isi[kolom][0] if kolom in self.jenis.isi else ""
-        if key not in block or self.value(kolom) is None:
-            return None
         value = self.value(kolom)
+        if value is None or not (key in block or self.is_computed(kolom)):
+            return None
         if isinstance(value, tuple):
             return "; ".join(map(str, value))
         return str(getattr(value, "typed", value))
+
+    def is_computed(self, kolom: str) -> bool:
+        """Return whether a value comes from the plan before a revision."""
+        return bool(getattr(self.value(kolom), "computed", False))
 
 
 def plan_rows(renja: Renja, lembar: Lembar) -> tuple[Row, ...]:
     """Return the rows of a sheet, in the order of the plan."""
     return tuple(_ROWS[lembar.berkas](renja))
+
+
+def row_name(identity: Identity) -> str:
+    """Return what findings call a row: 'Butir PAGU.1 nomor 2'."""
+    nama, kode, nomor = identity
+    return f"{nama} {kode}" + (f" nomor {nomor}" if nomor is not None else "")
 
 
 def identified(rows: Sequence[Row]) -> dict[Identity, Row]:
@@ -68,6 +79,23 @@ def identified(rows: Sequence[Row]) -> dict[Identity, Row]:
     for row in rows:
         found.setdefault(row.identity, row)
     return found
+
+
+def same_rows(
+    before: Sequence[Row], after: Sequence[Row], removed: Sequence[Steps]
+) -> Iterator[tuple[Bagian, Bagian]]:
+    """Yield the blocks of the rows that stayed when some were removed, by their way, and others
+    came behind those that stand in the same: as they were, and as they are."""
+    gone = set(removed)
+    kept = [
+        row for row in before if not any(row.path[:n] in gone for n in range(len(row.path) + 1))
+    ]
+    now: dict[Hashable, list[Row]] = {}
+    for row in after:
+        now.setdefault((row.jenis.model, row.kode), []).append(row)
+    for row in kept:
+        if news := now.get((row.jenis.model, row.kode)):
+            yield row.block, news.pop(0).block
 
 
 def induk_choices(renja: Renja, kind: str) -> tuple[str, ...]:

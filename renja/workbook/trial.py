@@ -10,10 +10,10 @@ from renja.check.plan import check_plan
 from renja.document.compose import compose
 from renja.document.naskah import Naskah, load_naskah
 from renja.edit.yaml_edit import YamlEdit
-from renja.load.loader import LoadResult, load_plan
 from renja.load.templates import shipped_templates
 from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
+from renja.plan_before import Loaded, loaded_plan
 from renja.workbook.intake import Wanted
 from renja.workbook.rows import Row, Steps, plan_rows
 from renja.workbook.table import Spot
@@ -29,28 +29,28 @@ class Tried:
 
 
 def tried(
-    project: Path, before: LoadResult, files: Mapping[str, bytes], wanted: Sequence[Wanted]
+    project: Path, before: Loaded, files: Mapping[str, bytes], wanted: Sequence[Wanted]
 ) -> Tried:
     """Return what becomes of a plan when these files, by path, take the place of its own."""
-    assert before.renja is not None
-    tahun = int(before.renja.dokumen.tahun)
+    assert before.typed.renja is not None
+    tahun = int(before.typed.renja.dokumen.tahun)
     naskah = load_naskah(project, tahun, shipped_templates() / "naskah")
     old = {(found.code, found.message) for found in _galat(before, naskah)}
-    after = load_plan(project, tahun, files)
+    after = loaded_plan(project, tahun, instead=files)
     rows = after.to_check
     found = [
         _at_cell(galat, after.texts, rows, wanted)
         for galat in _galat(after, naskah)
         if (galat.code, galat.message) not in old
     ]
-    return Tried(after.renja, tuple(found))
+    return Tried(after.typed.renja, tuple(found))
 
 
-def _galat(loaded: LoadResult, naskah: Naskah) -> Iterator[Finding]:
+def _galat(loaded: Loaded, naskah: Naskah) -> Iterator[Finding]:
     """Yield what stops a plan's document, but for faults of its template."""
     found = list(loaded.findings)
     if loaded.to_check is not None:
-        found += loaded.beside_slips(check_plan(loaded.to_check))
+        found += loaded.typed.beside_slips(check_plan(loaded.to_check))
     if loaded.renja is not None:
         found += compose(loaded.renja, naskah).findings
     yield from (one for one in found if has_galat([one]))

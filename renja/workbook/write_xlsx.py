@@ -11,23 +11,18 @@ from io import BytesIO
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
 
-from renja.check.skala import skala_of
 from renja.model.renja import Renja
-from renja.model.satuan import satuan_key
 from renja.workbook.cells import Shown, may_change, shown, tells
 from renja.workbook.columns import LEMBAR, PAGU, PROGRAM, Isian, Kolom, Lembar
 from renja.workbook.layout import FIRST, HEAD, TITLE, TOTALS, Layout, sum_of_pagu
 from renja.workbook.origin import DATA, TAHUN
 from renja.workbook.petunjuk import PETUNJUK, petunjuk
 from renja.workbook.rows import Row, induk_choices, plan_rows
+from renja.workbook.validation import LIST_KINDS, validate, write_lists
 
-_LISTS = "Daftar"
-_LIST_KINDS = ("program", "kegiatan", "induk_sasaran")
 _AMOUNT, _PERSEN, _TEXT = "#,##0", 'General"%"', "@"
 _GROUPS = ("Tujuan", "Sasaran", "Program", "Baris")
-_LONGEST_LIST = 255  # letters of a validation list that is written out
 _A4 = 9
 _WIDE = 100  # letters in a line of the sheet that explains
 _LINE = 13.5  # points
@@ -54,13 +49,13 @@ def workbook(renja: Renja, digest: str) -> bytes:
     _write_petunjuk(book, formats, tahun)
     rows = {lembar.nama: plan_rows(renja, lembar) for lembar in LEMBAR}
     layouts = {name: Layout(_of(name), len(some)) for name, some in rows.items()}
-    lists = {kind: induk_choices(renja, kind) for kind in _LIST_KINDS}
+    lists = {kind: induk_choices(renja, kind) for kind in LIST_KINDS}
     for lembar in LEMBAR:
         sheet = book.add_worksheet(lembar.nama)
         _Sheet(sheet, formats, layouts[lembar.nama], layouts[PAGU.nama], renja, lists).write(
             rows[lembar.nama]
         )
-    _write_lists(book, lists)
+    write_lists(book, lists)
     book.close()
     return made.getvalue()
 
@@ -95,14 +90,6 @@ def _write_petunjuk(book: Any, formats: Formats, tahun: int) -> None:
     sheet.protect()
 
 
-def _write_lists(book: Any, lists: Mapping[str, Sequence[str]]) -> None:
-    sheet = book.add_worksheet(_LISTS)
-    for column, kind in enumerate(_LIST_KINDS):
-        for row, choice in enumerate(lists[kind]):
-            sheet.write_string(row, column, choice)
-    sheet.hide()
-
-
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """A sheet to be written."""
@@ -123,7 +110,7 @@ class _Sheet:
             for column, kolom in enumerate(self.layout.lembar.kolom):
                 self.sheet.write_blank(number, column, None, self._format(kolom, locked=False))
         self._totals()
-        self._validate(rows)
+        validate(self.sheet, self.layout, rows, self.lists)
         self._set_up(FIRST + len(rows) - 1)
 
     def _heads(self) -> None:
@@ -214,55 +201,6 @@ class _Sheet:
             column = self.layout.column("semula")
             self.sheet.write_formula(TOTALS, column, formula, look, renja.jumlah_semula)
 
-    def _validate(self, rows: Sequence[Row]) -> None:
-        for column, kolom in enumerate(self.layout.lembar.kolom):
-            rule = self._rule(kolom)
-            if rule is not None:
-                self.sheet.data_validation(FIRST, column, self.layout.last, column, rule)
-        targets = [n for n, k in enumerate(self.layout.lembar.kolom) if k.isian is Isian.TARGET]
-        if not targets:
-            return
-        first, last = targets[0], targets[-1]
-        for number, row in enumerate(rows, FIRST):
-            steps = _steps(row)
-            rule = _one_of(steps) if steps else self._target_rule(number, first)
-            self.sheet.data_validation(number, first, number, last, rule)
-        below = FIRST + len(rows)
-        rule = self._target_rule(below, first)
-        self.sheet.data_validation(below, first, self.layout.last, last, rule)
-
-    def _rule(self, kolom: Kolom) -> dict[str, object] | None:
-        match kolom.isian:
-            case Isian.PILIHAN:
-                return {**_one_of(list(kolom.pilihan)), "error_type": "stop"}
-            case Isian.RUPIAH:
-                return _number_rule("integer", "Tulis bilangan bulat dalam rupiah penuh.")
-            case Isian.DESIMAL:
-                return _number_rule("decimal", "Tulis bilangan, misalnya 12.")
-        if isinstance(kolom.pilihan, str) and self.lists[kolom.pilihan]:
-            name = xl_col_to_name(_LIST_KINDS.index(kolom.pilihan))
-            source = f"={_LISTS}!${name}$1:${name}${len(self.lists[kolom.pilihan])}"
-            return {
-                "validate": "list",
-                "source": source,
-                "error_type": "warning",
-                "error_title": kolom.judul,
-                "error_message": "Kode ini belum ada di rencana. Tetap dipakai?",
-            }
-        return None
-
-    def _target_rule(self, row: int, column: int) -> dict[str, object]:
-        """Return what warns of 0,97 where 97 persen is meant."""
-        cell = f"{xl_col_to_name(column)}{row + 1}"
-        satuan = self._at(row, "satuan")
-        return {
-            "validate": "custom",
-            "value": f'=OR(NOT(ISNUMBER({cell})),{satuan}<>"persen",{cell}<=0,{cell}>=1)',
-            "error_type": "warning",
-            "error_title": "Target persen",
-            "error_message": "Untuk 97 persen tulis 97, tanpa tanda %. Tetap dipakai?",
-        }
-
     def _set_up(self, last: int) -> None:
         sheet, width = self.sheet, len(self.layout.lembar.kolom)
         sheet.freeze_panes(FIRST, 2)
@@ -292,28 +230,5 @@ def _height(text: str, width: int) -> float:
     return _LINE * lines + 1.5
 
 
-def _steps(row: Row) -> list[str]:
-    """Return the predicates that a target may be; none where it is no predicate of a scale."""
-    if satuan_key(row.typed("satuan")) != "predikat":
-        return []
-    scale = skala_of(str(row.value("nama") or ""))
-    return [*(spellings[0] for spellings in scale.tingkat), "-"] if scale else []
-
-
 def _wraps(kolom: Kolom) -> bool:
     return kolom.isian in (Isian.TEKS, Isian.DAFTAR) or kolom.kunci == "induk"
-
-
-def _one_of(choices: list[str]) -> dict[str, object]:
-    assert len(",".join(choices)) <= _LONGEST_LIST
-    return {"validate": "list", "source": choices, "error_type": "information"}
-
-
-def _number_rule(kind: str, message: str) -> dict[str, object]:
-    return {
-        "validate": kind,
-        "criteria": ">=",
-        "value": 0,
-        "error_title": "Bukan bilangan",
-        "error_message": message,
-    }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +19,10 @@ from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError
 from renja.write.folder_lock import FolderBusyError, lock_folder
 
-ASIDE = ".renja-"  # begins the name of the folder in which a set is made
+# The folder in which a set is made: no name that anyone types, and nothing else stands in it.
+ASIDE = ".renja-sementara-"
+_ASIDE_NAME = re.compile(re.escape(ASIDE) + r"[a-z0-9_]{8}")  # what tempfile adds
+NEW, OLD = "baru", "lama"
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -40,8 +44,8 @@ def replace_set(folder: Path, files: Mapping[str, bytes], stale: Sequence[str], 
             ]
             if blocked:
                 raise PlanError(list(dict.fromkeys(blocked)))
-            with _aside(folder) as aside:
-                _make(aside / "baru", files)
+            with made_aside(folder) as aside:
+                _make(aside / NEW, files)
                 names = sorted(files, key=lambda name: name == last)
                 _swap(folder, aside, [name for name in names if name != last], stale, last)
             _remove_empty(folder, stale)
@@ -56,7 +60,7 @@ def remove_leftovers(folder: Path) -> None:
 
     Raises nothing: what can't be removed now is left to the next run.
     """
-    if any(folder.glob(f"{ASIDE}*")):
+    if any(_leftovers(folder)):
         with suppress(FolderBusyError, OSError), lock_folder(folder):
             _remove_leftovers(folder)
 
@@ -70,12 +74,26 @@ def _make_folder(folder: Path) -> None:
 
 def _remove_leftovers(folder: Path) -> None:
     """Remove what a killed run left aside; the lock tells that no other run is using it."""
-    for left in folder.glob(f"{ASIDE}*"):
+    for left in _leftovers(folder):
         shutil.rmtree(left, ignore_errors=True)
 
 
+def _leftovers(folder: Path) -> list[Path]:
+    """Return the folders that a killed run left aside: by their name and by what they hold,
+    however much of it is gone already."""
+    return [
+        left
+        for left in folder.glob(f"{ASIDE}*")
+        if _ASIDE_NAME.fullmatch(left.name)
+        and left.is_dir()
+        and not left.is_symlink()
+        and {inside.name for inside in left.iterdir()} <= {NEW, OLD}
+    ]
+
+
 @contextmanager
-def _aside(folder: Path) -> Iterator[Path]:
+def made_aside(folder: Path) -> Iterator[Path]:
+    """Make a folder within folder for what is to take its place there; it goes in the end."""
     made = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
     try:
         yield made
@@ -92,7 +110,7 @@ def _make(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _swap(folder: Path, aside: Path, names: Sequence[str], stale: Sequence[str], last: str) -> None:
     """Move the new files in and the stale ones out; any failure moves everything back."""
-    old, new = aside / "lama", aside / "baru"
+    old, new = aside / OLD, aside / NEW
     kept: list[tuple[Path, Path]] = []
     moved: list[Path] = []
     try:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, PlanError
-from renja.write.files import ASIDE
+from renja.write.files import NEW, made_aside
 
 MOST_TOLD = 8
 
@@ -26,17 +24,16 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     made: list[Path] = []  # what goes again when it doesn't end well, folders before their files
     try:
         _make_folder(folder, made)
-        aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
-        try:
+        with made_aside(folder) as aside:
+            new = aside / NEW
+            new.mkdir()
             for number, data in enumerate(files.values()):
-                (aside / str(number)).write_bytes(data)
+                (new / str(number)).write_bytes(data)
             for number, name in enumerate(files):
                 target = folder / PurePosixPath(name)
                 _make_folder(target.parent, made)
-                _place(aside / str(number), target)
+                _place(new / str(number), target)
                 made.append(target)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
     except BaseException as error:
         _remove(made)
         if isinstance(error, OSError):

@@ -91,3 +91,15 @@ def test_wrong_usage_is_told(
 ) -> None:
     assert run(["ci", "collect", *typed]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_the_settings_are_never_replaced(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "setelan.json").write_text("keluaran: hasil\n", encoding="utf-8")
+    (project / "renja.yaml").symlink_to("setelan.json")
+    assert run(["ci", "collect", "--since", "HEAD", "--output", "setelan.json"]) == 2
+    assert "renja.yaml memuat setelan proyek" in " ".join(capsys.readouterr().err.split())
+    (project / "renja.yaml").unlink()
+    (project / "setelan.json").rename(project / "renja.yaml")
+    assert run(["ci", "collect", "--since", "HEAD", "--output", "renja.yaml"]) == 2
+    assert "berakhiran .json, bukan 'renja.yaml'" in " ".join(capsys.readouterr().err.split())
+    assert (project / "renja.yaml").read_text(encoding="utf-8") == "keluaran: hasil\n"

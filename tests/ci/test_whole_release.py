@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from renja.cli import run
 from tests.ci.fake_forge import Forge
 from tests.ci.test_scripts import FINAL, change_target, gitlab_job, shell, steps, well
+from tests.conftest import REPOSITORY
 from tests.test_commit import git
 from tests.test_revisions import commit
 
@@ -77,6 +80,55 @@ def test_a_revised_plan_is_released_with_its_matriks(final: Path, tmp_path: Path
         "catatan-rilis.md",
     }
     assert "--verify-tag" in given
+
+
+def released(project: Path, into: Path) -> int:
+    where = ("--output", str(into), "--project", str(project))
+    return run(["ci", "release", REVISED, *where, "--quiet"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script with '#!' is no program there")
+def test_the_folder_without_python_releases_too(
+    final: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its program takes no arguments of Python."""
+    revise(final)
+    program = tmp_path / "renja"
+    starts = f"'{sys.executable}' '{REPOSITORY / 'bundle/program.py'}'"
+    program.write_text(f'#!/bin/sh\nexec {starts} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setenv("PYTHONPATH", str(REPOSITORY))
+    assert released(final, tmp_path / "rilis") == 0
+    made = {file.name for file in (tmp_path / "rilis").iterdir()}
+    assert made == {*DOCUMENTS, *MATRIKS, "catatan-rilis.md"}
+
+
+def test_a_release_that_cannot_be_written_leaves_nothing(final: Path, tmp_path: Path) -> None:
+    revise(final)
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    assert released(final, tmp_path / "berkas/rilis") == 1
+    template = final / "templates/renja.docx"
+    template.parent.mkdir(exist_ok=True)
+    template.write_bytes(b"")
+    assert released(final, tmp_path / "rilis") == 1
+    assert not (tmp_path / "rilis").exists()
+
+
+def test_a_final_plan_whose_prose_cannot_be_read_any_more_is_released_without_matriks(
+    final: Path, tmp_path: Path
+) -> None:
+    naskah = next((final / "data/2026/naskah").glob("*.md"))
+    text = naskah.read_text(encoding="utf-8")
+    naskah.write_text(f"{text}\n{{{{ tidak_ada }}}}\n", encoding="utf-8")
+    commit(final, "naskah rusak")
+    git(final, "tag", "--force", FINAL)
+    naskah.write_text(text, encoding="utf-8")
+    revise(final)
+    assert released(final, tmp_path / "rilis") == 0
+    notes = (tmp_path / "rilis/catatan-rilis.md").read_text(encoding="utf-8")
+    assert f"`{FINAL}` tidak dapat dibaca lagi, sehingga tanpa matriks." in notes
 
 
 def test_gitlab_releases_the_same_files(final: Path, forge: Forge) -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from renja.edit.own_text import Clash
-from renja.edit.yaml_edit import YamlEdit, value_of
+from renja.edit.yaml_edit import YamlEdit
 from renja.load.yaml_reader import read_tree
 from renja.model.fields import Teks
 from renja.model.tree import EmptyNode
@@ -256,22 +256,6 @@ def test_an_item_that_is_inserted_gets_its_number(
 
 
 @ANY
-@given(TREES, SEEDS, st.data())
-def test_items_take_another_order(tree: dict[str, Plain], seed: int, data: st.DataObject) -> None:
-    text = Styled(seed).text(tree)
-    lists = [p for p in paths(tree) if isinstance(at(tree, p), list)]
-    if not lists:
-        return
-    path = data.draw(st.sampled_from(lists))
-    items = at(tree, path)
-    order = data.draw(st.permutations(range(len(items))))
-    edit = YamlEdit(text)
-    edit.reorder(path, order)
-    assert read(edit.text()) == changed(tree, path, [items[n] for n in order]), (text, edit.text())
-    assert comments(edit.text()) == comments(text)
-
-
-@ANY
 @given(TREES, SEEDS, KEYS, st.data())
 def test_a_key_is_renamed(
     tree: dict[str, Plain], seed: int, name: str, data: st.DataObject
@@ -455,10 +439,3 @@ def test_a_path_that_leads_nowhere_is_a_key_error() -> None:
 def test_a_text_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(ValueError, match="can't be read"):
         YamlEdit("a: 'x\n")
-
-
-def test_a_tree_of_the_loader_can_be_written_elsewhere() -> None:
-    tree = read_tree("a:\n  - b: 1\n    c:\n  - d\n", "x.yaml").root
-    edit = YamlEdit("x: y\n")
-    edit.add(("z",), value_of(tree))
-    assert edit.text() == "x: y\nz:\n  a:\n    - b: 1\n      c:\n    - d\n"

@@ -219,7 +219,7 @@ def budget(
         rest_title=f"{len(rows)} rincian pagu"
         if dominant is None
         else f"{len(rows) - 1} rincian lainnya",
-        rest="panjang bilah {kali} kali skala di atas" if dominant is None else told,
+        rest="bilah {kali} kali skala di atas" if dominant is None else told,
         note=note,
         alt="",
     )

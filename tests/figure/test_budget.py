@@ -98,7 +98,7 @@ def test_lines_that_are_all_short_are_enlarged_and_the_factor_told() -> None:
     lines = many_lines(40, 2)
     sheets = lay_out_budget(budget(lines), MAX_HEIGHT)
     (told,) = (text for text in texts(sheets) if "kali skala" in text)
-    assert told == "panjang bilah 4 kali skala di atas"
+    assert told == "bilah 4 kali skala di atas"
     total = sum(value for _, value, _ in lines)
     longest = max(rect.width for rect in enlarged(sheets))
     assert longest == pytest.approx(max(value for _, value, _ in lines) / total * 160 * 4)
@@ -107,16 +107,17 @@ def test_lines_that_are_all_short_are_enlarged_and_the_factor_told() -> None:
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        ((60, 40), None),
-        ((61, 39), 0),
-        ((1, 99), 1),
+        ((60, 30, 10), None),
+        ((61, 29, 10), 0),
+        ((1, 98, 1), 1),
+        ((1, 99), None),
         ((5,), None),
-        ((5, 0), None),
+        ((5, 1, 0), None),
         ((0, 0), None),
         ((), None),
     ],
 )
-def test_a_line_dominates_with_more_than_sixty_per_cent_and_others_beside_it(
+def test_a_line_dominates_with_more_than_sixty_per_cent_and_several_others_beside_it(
     values: tuple[int, ...], expected: int | None
 ) -> None:
     lines = budget([(f"Baris {v}", v, 0) for v in values]).lines

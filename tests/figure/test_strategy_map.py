@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -38,6 +39,14 @@ def test_bands_have_their_title_at_the_left_and_an_arrow_between() -> None:
         assert upper.box.bottom < arrow.box.top < arrow.box.bottom < lower.y
         assert (arrow.box.left + arrow.box.right) / 2 == pytest.approx(95)
         assert arrow.box.right - arrow.box.left == pytest.approx(6.8)
+
+
+def test_bands_that_do_not_support_one_another_have_no_arrow_between() -> None:
+    (sheet,) = lay_out_strategy_map(replace(STRATEGY_MAP, rising=False), MAX_HEIGHT)
+    labels = [m for m in sheet.marks if isinstance(m, Rect) and m.fill == "teal"]
+    assert arrows(sheet) == []
+    gaps = [lower.y - upper.box.bottom for upper, lower in pairwise(labels)]
+    assert gaps == [pytest.approx(3.5)] * 3
 
 
 @pytest.mark.parametrize(

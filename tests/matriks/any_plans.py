@@ -16,7 +16,8 @@ def any_pair(seed: int) -> tuple[Renja, Renja]:
     """Return a plan and a revision of it."""
     chance = random.Random(seed)
     tree = _any_tree(chance)
-    return plan_of(tree), plan_of(_revised(copy.deepcopy(tree), chance))
+    revised = _revised(copy.deepcopy(tree), chance)
+    return plan_of(_with_verifikasi(tree, chance)), plan_of(_with_verifikasi(revised, chance))
 
 
 def _any_tree(chance: random.Random) -> Tree:
@@ -107,6 +108,15 @@ def _revised(tree: Tree, chance: random.Random) -> Tree:
             sasaran["iku"].append(_iku(chance, f"{sasaran['kode']}.baru"))
         if chance.random() < 0.2:
             sasaran["nama"] += " yang lain"
+    return tree
+
+
+def _with_verifikasi(tree: Tree, chance: random.Random) -> Tree:
+    """Return the tree with some of its figures provisional."""
+    iku = [one for sasaran in _all_sasaran(tree) for one in sasaran["iku"]]
+    for block in (*iku, *tree["pagu"]):
+        if kind := chance.choice(("", "", "sementara", "lama", "ilustrasi")):
+            block["verifikasi"] = kind
     return tree
 
 

@@ -41,14 +41,16 @@ def entries(table: Table, first: int) -> list[Entry]:
             kode, *others = (plain(line) for line in row.cells[0].lines)
             was = others[0].removeprefix("semula: ") if others else kode
             figures = row.cells[first : first + 3]
-            told = [plain(cell.lines[0]) for cell in figures]
-            counts = (_counts(figures[0]), _counts(figures[1]))
-            found.append(Entry(was, kode, told[0], told[1], told[2], counts))
+            told = [unmarked(plain(cell.lines[0])) for cell in figures]
+            both = (counts(figures[0]), counts(figures[1]))
+            found.append(Entry(was, kode, told[0], told[1], told[2], both))
     return found
 
 
-def _counts(cell: Cell) -> bool:
-    return any(run.role != "redup" for run in cell.lines[0]) and plain(cell.lines[0]) != NOTHING
+def counts(cell: Cell) -> bool:
+    """Return whether a figure is summed: one that another line includes is muted."""
+    figure = cell.lines[0][-1]  # behind its mark
+    return figure.role != "redup" and plain((figure,)) != NOTHING
 
 
 def applied(entries_: list[Entry], before: dict[str, str]) -> dict[str, str]:
@@ -67,7 +69,12 @@ def applied(entries_: list[Entry], before: dict[str, str]) -> dict[str, str]:
 
 def amount(text: str) -> int:
     """Return a printed amount as a number, 0 for none."""
-    return 0 if text == NOTHING else int(text.replace(".", "").replace("+", ""))
+    return 0 if text == NOTHING else int(unmarked(text).replace(".", "").replace("+", ""))
+
+
+def unmarked(text: str) -> str:
+    """Return a figure without the mark of provisional data before it."""
+    return text.lstrip("*")
 
 
 def sums(row: Row) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from renja.matriks.lain import is_bookkeeping
 from renja.model.renja import Renja
 from tests import revised
 from tests.matriks.any_plans import any_pair
-from tests.matriks.reading import amount, applied, entries, sums, tables, texts
+from tests.matriks.reading import amount, applied, counts, entries, sums, tables, texts
 from tests.revised import DASAR, YEAR, begin, first_revision, settled
 
 SEEDS = range(20)
@@ -87,10 +87,7 @@ def test_every_sum_of_the_pagu_adds_up(seed: int) -> None:
             kegiatan.append((told, [0, 0, 0]))
         elif row.kind != "pita" and plain(row.cells[0].lines[0]) in codes:
             sides = [cell for cell in row.cells if cell.role == "angka"]
-            counted = [
-                amount(plain(cell.lines[0])) if cell.lines[0][0].role != "redup" else 0
-                for cell in sides
-            ]
+            counted = [amount(plain(cell.lines[0])) if counts(cell) else 0 for cell in sides]
             assert counted[2] == counted[1] - counted[0]
             for sums_ in (kegiatan[-1][1], program):
                 sums_[:] = [a + b for a, b in zip(sums_, counted, strict=True)]
@@ -132,6 +129,29 @@ def test_what_only_the_data_tell_is_nothing_to_sign(tmp_path: Path) -> None:
         "4 Januari 2024",
         "8 Juli 2024",
     ]
+
+
+def test_provisional_figures_are_marked_on_their_side_and_the_marks_explained(
+    tmp_path: Path,
+) -> None:
+    settled(tmp_path)
+    before = load_plan(tmp_path, YEAR).renja
+    assert before is not None
+    for line in ("PAGU.3", "PAGU.5"):
+        begin_of = f"  - kode: {line}\n    verifikasi: "
+        revised.change(tmp_path, "pagu", f"{begin_of}sementara", f"{begin_of}sudah")
+    revised.change(
+        tmp_path, "sasaran", "target: 99\n", "target: 98,5\n            verifikasi: ilustrasi\n"
+    )
+    after = load_plan(tmp_path, YEAR).renja
+    assert after is not None
+    found = tables(matriks_of(before, after))
+    told = texts(found["sasaran"]), texts(found["pagu"])
+    assert "99\n**98,5" in told[0]
+    assert "*150.000.000\n150.000.000\n0" in told[1]
+    assert "*14.682.611.000\n14.682.611.000\n0" in told[1]
+    notes = [plain(found[key].note) for key in ("sasaran", "pagu")]
+    assert notes == ["**Data ilustrasi.", "*Data sementara, belum dipastikan."]
 
 
 def test_plans_without_a_difference_have_no_rows_of_change(repository: Path) -> None:

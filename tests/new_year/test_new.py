@@ -213,6 +213,30 @@ def test_the_list_is_told_on_the_terminal_too(project: Path, capsys: Capture) ->
     assert max(map(len, out.split("\n"))) <= 80
 
 
+def test_what_is_illustrative_is_told_as_that(tmp_path: Path) -> None:
+    """A project that was just begun holds nothing else."""
+    assert run(["init", str(tmp_path / "p"), "--yes", "--year", "2026", "--quiet"]) == 0
+    new(tmp_path / "p", "2027")
+    listed = (tmp_path / "p/data/2027/PERIKSA.md").read_text(encoding="utf-8")
+    assert "baris pagu tetap sejumlah 2026, ditandai ilustrasi." in listed
+    assert "Data pegawai tetap, ditandai ilustrasi." in listed
+    assert listed.count("hapus baris 'verifikasi: ilustrasi'.") == 2
+    assert "sementara" not in listed
+    assert "ditandai lama" not in listed
+
+
+def test_how_each_line_is_marked_is_told(project: Path) -> None:
+    pagu = project / "data/2024/pagu.yaml"
+    text = pagu.read_text(encoding="utf-8")
+    pagu.write_text(text.replace("verifikasi: sementara", "verifikasi: ilustrasi", 1), "utf-8")
+    new(project, "2025")
+    listed = (project / "data/2025/PERIKSA.md").read_text(encoding="utf-8")
+    count = len(plan(project, 2025).pagu)
+    assert f"{count} baris pagu tetap sejumlah 2024, " in listed
+    assert f"1 ditandai ilustrasi dan {count - 1} ditandai sementara." in listed
+    assert "hapus baris 'verifikasi: sementara' atau 'verifikasi: ilustrasi'." in listed
+
+
 def test_comments_beside_what_goes_are_told(project: Path) -> None:
     file = project / "data/2024/sasaran.yaml"
     text = file.read_text(encoding="utf-8")

@@ -19,7 +19,8 @@ Capture = pytest.CaptureFixture[str]
 
 
 def begin(project: Path, *more: str) -> int:
-    return run(["new", "2024", "--perubahan", "--project", str(project), "-q", *more])
+    """Begin a revision of the example, which is a draft."""
+    return run(["new", "2024", "--perubahan", "--yes", "--project", str(project), "-q", *more])
 
 
 def plan(project: Path) -> Renja:
@@ -41,7 +42,8 @@ def test_in_git_the_tag_of_the_plan_before_is_named(tmp_path: Path) -> None:
     assert perubahan is not None
     assert (perubahan.ke, perubahan.semula) == (1, "renja-2024-final")
     assert [(item.ke, str(item.tanggal)) for item in perubahan.riwayat] == [(0, "2024-01-04")]
-    assert git(project, "status", "--porcelain") == "M data/2024/dokumen.yaml"
+    changed = git(project, "status", "--porcelain").split("\n")
+    assert changed == ["M data/2024/dokumen.yaml", "?? data/2024/PERIKSA.md"]
 
 
 def test_without_a_tag_the_commit_is_named(tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_without_a_tag_the_commit_is_named(tmp_path: Path) -> None:
     assert begin(project) == 0
     perubahan = plan(project).dokumen.perubahan
     assert perubahan is not None
-    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:12]
+    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:10]
 
 
 def test_a_tag_of_other_data_is_not_named(tmp_path: Path) -> None:
@@ -61,7 +63,7 @@ def test_a_tag_of_other_data_is_not_named(tmp_path: Path) -> None:
     assert begin(project) == 0
     perubahan = plan(project).dokumen.perubahan
     assert perubahan is not None
-    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:12]
+    assert perubahan.semula == git(project, "rev-parse", "HEAD")[:10]
 
 
 def test_outside_git_the_values_are_written_beside(outside_git: Path) -> None:
@@ -111,6 +113,93 @@ def test_data_that_are_not_committed_are_refused(tmp_path: Path, capsys: Capture
     assert begin(project) == 2
     assert "belum dicatat di git" in " ".join(capsys.readouterr().err.split())
     assert git(project, "status", "--porcelain") == before
+
+
+def test_a_repository_that_git_refuses_to_read_is_not_taken_for_none(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = settled(tmp_path)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert begin(project) == 2
+    assert "milik pengguna lain" in " ".join(capsys.readouterr().err.split())
+    monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
+    assert git(project, "status", "--porcelain") == ""
+
+
+def test_a_repository_without_a_git_to_read_it_is_not_taken_for_none(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = settled(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setenv("PATH", str(tmp_path / "kosong"))
+        assert begin(project) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "tidak dapat dibaca: git tidak terpasang di komputer ini. Perbaiki dahulu" in told
+    assert git(project, "status", "--porcelain") == ""
+
+
+def test_in_a_repository_without_a_commit_the_plan_is_to_be_committed_first(
+    outside_git: Path, capsys: Capture
+) -> None:
+    git(outside_git, "init", "--quiet")
+    assert begin(outside_git) == 2
+    assert "Catat dahulu rencana yang sekarang" in " ".join(capsys.readouterr().err.split())
+
+
+def test_why_the_values_are_written_beside_is_told(
+    outside_git: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "kosong"))
+    assert run(["new", "2024", "--perubahan", "--yes", "--project", str(outside_git)]) == 0
+    assert "karena git tidak terpasang di komputer ini" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_draft_is_revised_only_where_that_is_meant(outside_git: Path, capsys: Capture) -> None:
+    """Nobody sits at the terminal here."""
+    dokumen = outside_git / "data/2024/dokumen.yaml"
+    before = dokumen.read_bytes()
+    asked = ["new", "2024", "--perubahan", "--project", str(outside_git)]
+    assert run([*asked, "--quiet"]) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert "Perubahan tidak dimulai: Renja 2024 masih draf." in told
+    assert "atau jalankan lagi dengan --yes" in told
+    assert dokumen.read_bytes() == before
+    dokumen.write_bytes(before.replace(b"status: draf", b"status: final"))
+    assert run(asked) == 0
+    assert "belum final" not in capsys.readouterr().out
+
+
+def test_yes_answers_no_question_of_a_new_year(outside_git: Path, capsys: Capture) -> None:
+    assert run(["new", "2025", "--yes", "--project", str(outside_git)]) == 2
+    assert "--yes hanya dipakai bersama --perubahan" in capsys.readouterr().err
+
+
+def test_the_list_has_every_reason_that_was_there_before(outside_git: Path) -> None:
+    (outside_git / "data/2024/PERIKSA.md").write_bytes(b"- [x] lama \xff\n")
+    assert begin(outside_git) == 0
+    raw = (outside_git / "data/2024/PERIKSA.md").read_bytes()
+    assert raw.endswith(b"\n\n- [x] lama \xff\n")
+    text = raw.decode("utf-8", "replace")
+    assert text.startswith("# Yang perlu diperiksa dalam Perubahan Rencana Kerja 2024\n")
+    assert "2025" not in text
+    assert "2023" not in text
+    sasaran = (outside_git / "data/2024/sasaran.yaml").read_text(encoding="utf-8").split("\n")
+    listed = re.findall(r"\[sasaran.yaml:(\d+)\].*: (IKU\.\d+), alasan: ", text)
+    assert [kode for _, kode in listed] == [
+        iku.kode for iku in plan(outside_git).semua_iku if iku.alasan is not None
+    ]
+    assert all("alasan: " in sasaran[int(line) - 1] for line, _ in listed)
+
+
+def test_a_revision_that_cannot_be_written_leaves_no_list(
+    outside_git: Path, capsys: Capture
+) -> None:
+    folder = outside_git / "data/2024"
+    before = {file.name: file.read_bytes() for file in folder.glob("*.*")}
+    (folder / "dokumen.yaml").chmod(0o444)
+    assert begin(outside_git) == 1
+    assert "RJ608" in capsys.readouterr().out
+    assert {file.name: file.read_bytes() for file in folder.glob("*.*")} == before
 
 
 @pytest.mark.parametrize("other", [("--from", "2023"), ("--new-renstra",)])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from renja.background import Background
 from renja.cli import run
+from renja.studio import Studio
 from tests.conftest import REPOSITORY
 from tests.test_commit import git
 from tests.test_revisions import commit
@@ -27,9 +30,31 @@ def _judged_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@pytest.fixture(scope="session")
+def _background() -> Iterator[Background]:
+    with Background("renja.drawing", "renja.figure.svg") as background:
+        yield background
+
+
 @pytest.fixture
-def project(_judged_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the committed plan with its final documents, as working folder."""
+def project(
+    _judged_once: Path, _background: Background, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Return a copy of the committed plan with its final documents, as working folder. What is
+    built from here on is drawn by one process, since each would import matplotlib anew."""
+
+    class LastingStudio(Studio):
+        def __init__(self, project: Path) -> None:
+            super().__init__(project)
+            self._background = _background
+
+        def __exit__(self, *_: object) -> None:
+            self._aside.shutdown()
+            done = self._background.send(str, "selesai")
+            while done.get() != "selesai":  # pictures that nobody asked for
+                continue
+
+    monkeypatch.setattr("renja.pipeline.Studio", LastingStudio)
     copy = Path(shutil.copytree(_judged_once, tmp_path / "rencana kantor"))
     monkeypatch.chdir(copy)
     return copy

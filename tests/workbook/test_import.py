@@ -7,6 +7,8 @@ import os
 import pty
 import subprocess
 import sys
+import tracemalloc
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,9 +17,11 @@ import openpyxl
 import pytest
 
 from renja.cli import run
+from renja.workbook.read_xlsx import MOST_UNPACKED, read_xlsx
 from tests.workbook.desk import PAGU, PLANS, PROGRAM, SASARAN, Desk, desk
 
 __all__ = ["desk"]  # a fixture
+KEGIATAN = "WA.1"
 of_plan = pytest.mark.parametrize("desk", PLANS, indirect=True)
 of_courts = pytest.mark.parametrize("desk", ["tujuan-triwulan"], indirect=True)
 
@@ -133,10 +137,8 @@ def test_without_a_terminal_it_is_shown_and_not_written(desk: Desk) -> None:
     assert desk.data == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
-@pytest.mark.parametrize(("answer", "target"), [(b"y\n", "97"), (b"t\n", "96"), (b"\n", "96")])
-def test_on_a_terminal_it_asks(desk: Desk, answer: bytes, target: str) -> None:
-    desk.put(SASARAN, "IKU.3", "Target", 97)
+def answered(answer: bytes) -> int:
+    """Return the exit status of an import on a terminal, its question answered."""
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "renja", "import", "tabel.xlsx"],
@@ -156,7 +158,14 @@ def test_on_a_terminal_it_asks(desk: Desk, answer: bytes, target: str) -> None:
     except OSError:
         pass  # its end
     os.close(master)
-    assert process.wait(30) == (0 if target == "97" else 1)
+    return process.wait(30)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+@pytest.mark.parametrize(("answer", "target"), [(b"y\n", "97"), (b"t\n", "96"), (b"\n", "96")])
+def test_on_a_terminal_it_asks(desk: Desk, answer: bytes, target: str) -> None:
+    desk.put(SASARAN, "IKU.3", "Target", 97)
+    assert answered(answer) == (0 if target == "97" else 1)
     assert f"target: {target}\n            target_sebelumnya: 95\n" in desk.text("sasaran")
 
 
@@ -399,12 +408,72 @@ def test_a_column_of_the_officers_own_is_told_and_passed_over(desk: Desk) -> Non
     )
 
 
+def test_a_row_whose_text_is_another_is_told_as_changed(desk: Desk) -> None:
+    desk.put(PROGRAM, KEGIATAN, "Nama", "Sesuatu yang lain sama sekali", jenis="Aktivitas")
+    told = desk.bring_back("--yes")
+    assert "→ Sesuatu yang lain sama sekali" in told
+    assert "1 perubahan pada 1 aktivitas atau indikator." in told
+    assert "dihapus" not in told
+
+
+def test_beside_a_row_that_goes_and_one_that_comes_a_changed_one_is_told(desk: Desk) -> None:
+    first, second, *_ = [
+        isi
+        for kegiatan in desk.renja.kegiatan
+        if str(kegiatan.kode) == KEGIATAN
+        for isi in kegiatan.isi
+    ]
+
+    def work(book: Any) -> None:
+        sheet = book[PROGRAM]
+        heads = {cell.value: cell.column for cell in sheet[3]}
+        for row in range(4, sheet.max_row):
+            if sheet.cell(row, 1).value == KEGIATAN and sheet.cell(row, 3).value == 1:
+                sheet.cell(row, heads["Hapus?"]).value = "hapus"
+            if sheet.cell(row, 1).value == KEGIATAN and sheet.cell(row, 3).value == 2:
+                sheet.cell(row, heads["Nama"]).value = "Sesuatu yang lain sama sekali"
+
+    desk.change(work)
+    desk.add(PROGRAM, Kode=KEGIATAN, Jenis="Aktivitas", Nama="Hal baru")
+    told = desk.bring_back("--yes")
+    assert f"{second.teks} → Sesuatu yang lain sama sekali" in told
+    assert f"{KEGIATAN} {first.teks}, dihapus" in told
+    assert f"{KEGIATAN} Hal baru, ditambahkan" in told
+
+
 def test_data_that_are_newer_than_the_table_are_told(desk: Desk) -> None:
     file = desk.project / "data/2024/sasaran.yaml"
     file.write_text(desk.text("sasaran").replace("target: 99\n", "target: 98\n"), encoding="utf-8")
-    told = desk.bring_back(status=1)
-    assert "peringatan[RJ814]" in told
-    assert "target: 98 → 99" in told
+    for told in (desk.bring_back(status=1), desk.refused()):
+        assert "peringatan[RJ814]" in told
+        assert "target: 98 → 99" in told
+        assert "tabelnya lebih lama dari data. Ekspor lagi dengan renja export" in told
+        assert "tanpa --yes di terminal" in told
+    if sys.platform != "win32":
+        assert answered(b"y\n") == 0
+        assert "target: 98\n" not in desk.text("sasaran")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_data_that_are_a_link_stay_one_and_keep_their_rights(desk: Desk) -> None:
+    file, real = desk.project / "data/2024/sasaran.yaml", desk.project / "sasaran-bersama.yaml"
+    file.rename(real)
+    real.chmod(0o664)
+    file.symlink_to(real)
+    desk.put(SASARAN, "IKU.3", "Target", 97)
+    desk.bring_back("--yes")
+    assert file.is_symlink()
+    assert "target: 97" in real.read_text(encoding="utf-8")
+    assert real.stat().st_mode & 0o777 == 0o664
+
+
+def test_data_that_may_not_be_written_are_told_by_their_name(desk: Desk) -> None:
+    desk.put(SASARAN, "IKU.3", "Target", 97)
+    desk.put(PAGU, "PAGU.4", "Jumlah (Rp)", 140_000_000)
+    (desk.project / "data/2024/pagu.yaml").chmod(0o444)
+    told = desk.refused()
+    assert "galat[RJ608]: data/2024/pagu.yaml tidak dapat ditulis" in told
+    assert "keluaran" not in told
 
 
 def test_a_table_of_another_year_is_refused(desk: Desk) -> None:
@@ -420,6 +489,54 @@ def test_a_table_of_another_year_is_refused(desk: Desk) -> None:
 def test_a_file_that_is_no_workbook_is_told(desk: Desk, raw: bytes) -> None:
     desk.xlsx.write_bytes(raw)
     assert "galat[RJ801]: tabel.xlsx bukan buku kerja Excel (.xlsx) yang utuh" in desk.refused()
+
+
+def test_a_format_in_the_last_row_of_the_sheet_costs_nothing(desk: Desk) -> None:
+    def work(book: Any) -> None:
+        book[PAGU].cell(1_048_576, 3).font = openpyxl.styles.Font(bold=True)
+
+    desk.change(work)
+    tracemalloc.start()
+    read = read_xlsx(desk.xlsx, "tabel.xlsx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [table.lembar.nama for table in read.tables] == [SASARAN, PAGU, PROGRAM]
+    assert most < 50_000_000
+
+
+def test_a_row_far_below_the_others_is_read(desk: Desk) -> None:
+    def work(book: Any) -> None:
+        book[SASARAN].cell(9_000, 1).value = "IKU.99"
+        book[SASARAN].cell(9_000, 2).value = "IKU"
+
+    desk.change(work)
+    assert "lembar Sasaran dan IKU, sel A9000: IKU IKU.99 tidak ada" in desk.refused()
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused(desk: Desk) -> None:
+    with zipfile.ZipFile(desk.xlsx, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet9.xml", b" " * (MOST_UNPACKED + 1))
+    assert desk.xlsx.stat().st_size < 1_000_000
+    told = desk.refused()
+    assert "galat[RJ801]: tabel.xlsx menjadi lebih besar dari 60 MB bila dibuka" in told
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"])
+def test_a_workbook_with_a_broken_part_is_refused(desk: Desk, part: str) -> None:
+    with zipfile.ZipFile(desk.xlsx) as parts:
+        held = {name: parts.read(name) for name in parts.namelist()}
+    held[part] = held[part][: len(held[part]) // 2]
+    with zipfile.ZipFile(desk.xlsx, "w") as parts:
+        for name, raw in held.items():
+            parts.writestr(name, raw)
+    assert "galat[RJ801]: tabel.xlsx bukan buku kerja Excel (.xlsx) yang utuh" in desk.refused()
+
+
+@pytest.mark.parametrize("number", [1e30, 1e15, -1e300])
+def test_a_number_longer_than_excel_keeps_is_told(desk: Desk, number: float) -> None:
+    where = desk.put(PAGU, "PAGU.4", "Jumlah (Rp)", number)
+    told = desk.refused()
+    assert f"galat[RJ808]: lembar Pagu, sel {where}: bilangan ini lebih dari 15 angka" in told
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from renja.model.diagnostic import PlanError
-from renja.write.files import replace_set
+from renja.write.files import ASIDE, replace_set
 from renja.write.folder_lock import lock_folder
 
 OLD = {"renja.docx": b"old docx", "gambar/gambar-1.svg": b"old svg", "manifest.json": b"old"}
@@ -100,11 +100,23 @@ def test_the_lock_of_another_document_blocks_nothing(folder: Path) -> None:
 
 
 def test_leftovers_of_a_killed_run_are_removed(folder: Path) -> None:
-    left = folder / ".renja-abc" / "baru"
+    left = folder / f"{ASIDE}abc_1234" / "baru"
     left.mkdir(parents=True)
     (left / "renja.docx").write_bytes(b"half")
     replace_set(folder, NEW, (), "manifest.json")
     assert contents(folder) == NEW
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".renja-catatan/isi.txt", ".renja-venv12/baru/x", f"{ASIDE}abc_1234/x", f"{ASIDE}kantor/baru"],
+)
+def test_what_the_user_keeps_there_under_a_like_name_stays(folder: Path, name: str) -> None:
+    own = folder / name
+    own.parent.mkdir(parents=True)
+    own.write_text("milik kantor")
+    replace_set(folder, NEW, (), "manifest.json")
+    assert own.read_text() == "milik kantor"
 
 
 def test_a_failure_half_way_puts_everything_back(

@@ -1,6 +1,7 @@
 """Dokumen final yang memakai data ilustrasi.
 
-Yang diperiksa: dokumen berstatus final tidak memuat data dengan verifikasi ilustrasi.
+Yang diperiksa: dokumen berstatus final, atau yang diminta dengan 'renja build --final', tidak
+memuat data dengan verifikasi ilustrasi.
 
 Mengapa: angka karangan tidak boleh terbit sebagai angka resmi.
 

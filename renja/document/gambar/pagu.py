@@ -15,7 +15,7 @@ from renja.model.pagu import BarisPagu
 from renja.model.program import Program
 from renja.model.renja import Renja
 
-_ENLARGED = "bilah diperbesar {kali} kali"
+_ENLARGED = "bilah {kali} kali skala di atas"
 
 
 def available(renja: Renja) -> bool:

@@ -30,7 +30,9 @@ def gambar_peta(renja: Renja) -> StrategyMapSpec:
         for kode in sasaran.mendukung
         if kode in known and kode != sasaran.kode
     )
-    return StrategyMapSpec(bands, links, _alt(renja, bands, links))
+    # Each perspective of a scorecard supports the one above; tujuan stand side by side.
+    rising = bool(renja.perspektif)
+    return StrategyMapSpec(bands, links, _alt(renja, bands, links, rising), rising)
 
 
 def _band(title: str, all_sasaran: Sequence[Sasaran]) -> Band:
@@ -40,7 +42,9 @@ def _band(title: str, all_sasaran: Sequence[Sasaran]) -> Band:
     )
 
 
-def _alt(renja: Renja, bands: Sequence[Band], links: Sequence[tuple[str, str]]) -> str:
+def _alt(
+    renja: Renja, bands: Sequence[Band], links: Sequence[tuple[str, str]], rising: bool
+) -> str:
     sentences = ["Peta strategis, dari atas ke bawah."]
     for band in bands:
         cards = "; ".join(f"{card.label}: {card.text}" for card in band.cards)
@@ -51,6 +55,6 @@ def _alt(renja: Renja, bands: Sequence[Band], links: Sequence[tuple[str, str]]) 
             f"sasaran {numbers[start]} mendukung sasaran {numbers[end]}" for start, end in links
         )
         sentences.append(f"Keterkaitan: {told}.")
-    elif len(bands) > 1:
+    elif rising and len(bands) > 1:
         sentences.append("Setiap tingkat mendukung tingkat di atasnya.")
     return " ".join(sentences)

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 
 from renja.document.angka import DASH, NBSP
 from renja.document.prose.no_break import NO_BREAK, NUMBERED, UNIT
-from renja.model.numbers import MONTHS
+from renja.model.numbers import MONTHS, YEAR_PATTERN
 
-_YEAR = r"(?:19|20|21)\d\d"
 _NUMBER = r"\d[\d.,]*"
 _COUNTED = rf"(?:{UNIT}|{'|'.join(MONTHS)})\b"
 _ADDRESS = re.compile(r"\S*(?:://|@|\bwww\.)\S*")
@@ -27,7 +26,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:^|(?<=[\s(\[{/–—“-]))(')(?=\S)"), "‘"),
     (re.compile(r"(')"), "’"),
     # Ranges: of years; with spaces; of what is called by numbers; of what is counted.
-    (re.compile(rf"(?<![\d-]){_YEAR}( ?(?:--|[-–]) ?)(?={_YEAR}(?![\d-]))"), DASH),
+    (re.compile(rf"(?<![\d-]){YEAR_PATTERN}( ?(?:--|[-–]) ?)(?={YEAR_PATTERN}(?![\d-]))"), DASH),
     (re.compile(r"(?<=\d)( (?:--|[-–]) )(?=\d)"), DASH),
     (re.compile(rf"\b(?:{NUMBERED}|pukul|tanggal) {_NUMBER}(-)(?={_NUMBER}(?![\w/-]))"), DASH),
     (re.compile(rf"(?<![\w./-]){_NUMBER}(-)(?={_NUMBER} {_COUNTED})"), DASH),

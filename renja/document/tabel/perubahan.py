@@ -23,7 +23,7 @@ from renja.document.tabel.row_heights import (
 from renja.document.tanda_data import TandaData
 from renja.document.target_iku import target_printed
 from renja.model.diagnostic import Place
-from renja.model.fields import Kode, Rupiah
+from renja.model.fields import Kode, Rupiah, Teks
 from renja.model.pagu import BarisPagu
 from renja.model.perubahan import IkuDitiadakan, PaguDitiadakan
 from renja.model.renja import Renja
@@ -180,7 +180,7 @@ class _Rows:
         figures = (writer.printed(target_printed(value, iku.satuan)) for value in (was, iku.target))
         semula, menjadi = (self.tanda.before(runs, writer, iku) for runs in figures)
         apart = writer.words(_apart(was, iku), sources=(was.place, iku.target.place))
-        alasan = self._none() if iku.alasan is None else writer.value(iku.alasan)
+        alasan = self._reason(iku.alasan)
         return _Change(self._named(iku), semula, menjadi, (apart,), alasan)
 
     def _gone_iku(self, item: IkuDitiadakan) -> _Change:
@@ -200,7 +200,7 @@ class _Rows:
         )
         places = (baris.semula.place, baris.jumlah.place)
         selisih = self._difference(baris.jumlah - baris.semula, places)
-        alasan = self._none() if baris.catatan is None else writer.value(baris.catatan)
+        alasan = self._reason(baris.catatan)
         return _Change(rincian(baris, writer, brief=True), semula, menjadi, selisih, alasan)
 
     def _gone_pagu(self, item: PaguDitiadakan) -> _Change:
@@ -237,6 +237,12 @@ class _Rows:
     def _difference(self, amount: int, places: tuple[Place, ...]) -> Runs:
         sign = "+" if amount > 0 else ""
         return (self._writer.words(f"{sign}{angka.rupiah_tabel(amount)}", sources=places),)
+
+    def _reason(self, own: Teks | None) -> Runs:
+        """Return why a thing changes: its own reason, else that of the whole revision."""
+        perubahan = self._renja.dokumen.perubahan
+        told = perubahan.alasan if own is None and perubahan is not None else own
+        return self._none() if told is None else self._writer.value(told)
 
     def _gone(self) -> Runs:
         return (self._writer.words("ditiadakan"),)

@@ -125,18 +125,20 @@ def field(change: Change) -> str:
 
 
 def summary(difference: Difference) -> str:
-    """Return '12 perubahan pada 3 IKU, 2 pagu; jumlah pagu naik Rp50.000.000 menjadi
-    Rp350.000.000.'; sums aren't counted, since nobody changed them."""
+    """Return '12 perubahan pada 3 IKU, 2 pagu; 2 jumlah ikut berubah: seluruh pagu naik
+    Rp50.000.000 menjadi Rp350.000.000.'; sums are told apart, since nobody changed them."""
     if not difference.changes:
         return NO_CHANGE
     made = [change for change in difference.changes if change.hal != "jumlah"]
+    sums = [change for change in difference.changes if change.hal == "jumlah"]
     told = f"{len(made)} perubahan pada {', '.join(_counted(made))}"
-    whole = [c for c in difference.changes if c.hal == "jumlah" and not c.kode]
-    for change in whole:
-        if change.beda is not None:
+    if sums:
+        told += f"; {len(sums)} jumlah ikut berubah"
+    for change in sums:
+        if not change.kode and change.beda is not None:
             way = "naik" if change.beda > 0 else "turun"
             amount = f"Rp{group(int(abs(change.beda)))}"
-            told += f"; jumlah pagu {way} {amount} menjadi {change.menjadi}"
+            told += f": seluruh pagu {way} {amount} menjadi {change.menjadi}"
     return f"{told}."
 
 

@@ -17,6 +17,7 @@ from renja.report.changes.difference import Difference, field, in_short, summary
 from renja.report.finding import Paint, one_line, plain, wrapped
 
 NARROWEST, WIDEST = 60, 120
+_FIELD = 14  # columns that the name of a field gets at least
 _INDENT = "  "
 _NAMES = ("Semula", "Menjadi", "Selisih")
 _MARKS = {"hapus": ("[-", "-]"), "tambah": ("{+", "+}"), "tetap": ("", "")}
@@ -25,22 +26,27 @@ _ROLES = {"hapus": "galat", "tambah": "baik", "tetap": ""}
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """How wide a table and its columns are: field, semula, menjadi, selisih."""
+    """How wide a table and its columns are: field, semula, menjadi, selisih; the last as wide as
+    the longest selisih, where there is room."""
 
     width: int
     paint: Paint
+    longest: int = 0
 
     @property
     def columns(self) -> tuple[int, int, int, int]:
         room = self.width - len(_INDENT) - 3 * 2
         values = room * 23 // 100
-        return (room - 3 * values, values, values, values)
+        selisih = max(values, min(self.longest, room - 2 * values - _FIELD))
+        return (room - 2 * values - selisih, values, values, selisih)
 
 
 def told(difference: Difference, width: int = 80, paint: Paint = plain) -> str:
     """Return the changes in tables of this width, notes, and the summary."""
-    table = _Table(min(max(width, NARROWEST), WIDEST), paint)
-    lines = [paint(line, "garis") for line in _wrapped(difference.title, table.width)]
+    width = min(max(width, NARROWEST), WIDEST)
+    longest = max((len(change.selisih) for change in difference.changes), default=0)
+    table = _Table(width, paint, longest)
+    lines = [paint(line, "garis") for line in _wrapped(difference.title, width)]
     for title, changes in difference.groups():
         in_columns = any(_fits(change, table) for change in changes)
         lines += ["", *_head(title, table, _NAMES if in_columns else ())]
@@ -50,8 +56,8 @@ def told(difference: Difference, width: int = 80, paint: Paint = plain) -> str:
             for change in some:
                 lines += _change(difference, change, table)
     for note in difference.notes:
-        lines += ["", *_wrapped(note, table.width)]
-    told_last = _wrapped(summary(difference), table.width)
+        lines += ["", *_wrapped(note, width)]
+    told_last = _wrapped(summary(difference), width)
     return "\n".join([*lines, "", *(paint(line, "baik") for line in told_last)]) + "\n"
 
 
@@ -82,16 +88,24 @@ def _fits(change: Change, table: _Table) -> bool:
 
 
 def _columns(change: Change, table: _Table) -> Iterator[str]:
-    texts = (field(change), change.semula or "-", change.menjadi or "-", change.selisih)
+    plain_texts = map(one_line, (field(change), change.semula or "-", change.menjadi or "-"))
+    texts = (*plain_texts, _whole_unit(change.selisih))
     widths = table.columns
     cells = [
-        textwrap.wrap(one_line(text), width, break_on_hyphens=False) or [""]
+        textwrap.wrap(text, width, break_on_hyphens=False) or [""]
         for text, width in zip(texts, widths, strict=True)
     ]
     for n in range(max(map(len, cells))):
-        row = [cell[n] if n < len(cell) else "" for cell in cells]
+        row = [one_line(cell[n]) if n < len(cell) else "" for cell in cells]
         padded = "  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True))
         yield f"{_INDENT}{padded}".rstrip()
+
+
+def _whole_unit(selisih: str) -> str:
+    """Return '-1,5 poin persentase' so that it breaks before the unit only; `one_line` makes its
+    no-break space a plain one."""
+    number, space, unit = selisih.partition(" ")
+    return number + space + unit.replace(" ", "\xa0")
 
 
 def _below(change: Change, table: _Table) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
 from renja.document.nodes import Document, Figure
 from renja.document.walk import blocks
 from renja.figure.spec import (
@@ -50,7 +52,8 @@ def test_the_strategy_map_of_2024_has_four_bands_and_no_links(document_2024: Doc
     found = spec_2024(document_2024, StrategyMapSpec)
     assert isinstance(found, StrategyMapSpec)
     assert [len(band.cards) for band in found.bands] == [1, 1, 4, 1]
-    assert found.links == ()
+    assert (found.links, found.rising) == ((), True)
+    assert "Setiap tingkat mendukung tingkat di atasnya." in found.alt
     for band in found.bands:
         assert band.title in found.alt
         assert all(f"{card.label}: {card.text}" in found.alt for card in band.cards)
@@ -63,6 +66,21 @@ def test_links_between_sasaran_are_those_that_the_data_tell(plan: Plan) -> None:
     assert isinstance(found, StrategyMapSpec)
     assert (found.bands[0].title, found.links) == ("", (("S.2", "S.1"),))
     assert "Keterkaitan: sasaran 2 mendukung sasaran 1." in found.alt
+
+
+def test_bands_of_tujuan_stand_side_by_side_and_none_is_said_to_support_another(
+    plan: Plan,
+) -> None:
+    tujuan = "".join(
+        f"  - kode: T.{n}\n    nama: Tujuan {n}\n    sasaran:\n"
+        + indent(sasaran(f"S.{n}", iku(f"I.{n}")), "    ")
+        for n in (1, 2)
+    )
+    plan.data["sasaran"] = f"tujuan:\n{tujuan}"
+    found = spec(plan, "peta")
+    assert isinstance(found, StrategyMapSpec)
+    assert ([band.title for band in found.bands], found.rising) == (["Tujuan 1", "Tujuan 2"], False)
+    assert "mendukung" not in found.alt
 
 
 def test_the_restructuring_of_2024_leads_three_old_programmes_to_one(
@@ -94,7 +112,7 @@ def test_the_budget_of_2024_counts_each_line_once(document_2024: Document) -> No
         "Pengelolaan Keuangan, BMN dan Umum, serta Pengelolaan Komunikasi dan Informasi Publik"
     )
     assert found.rest_title == "4 rincian lainnya"
-    assert found.rest == "*Rp758.473.000, 5,17% dari pagu; bilah diperbesar {kali} kali"
+    assert found.rest == "*Rp758.473.000, 5,17% dari pagu; bilah {kali} kali skala di atas"
     marked = [line.value for line in found.lines if line.amount.startswith("*")]
     assert marked == [150_000_000, 13_924_138_000]  # not yet verified
     assert found.note == "*Data sementara, belum dipastikan."
@@ -109,4 +127,4 @@ def test_lines_of_like_size_are_all_shown_below_the_bar(plan: Plan) -> None:
     found = spec(plan, "pagu")
     assert isinstance(found, BudgetSpec)
     assert (found.rest_title, len(found.lines)) == ("2 rincian pagu", 2)
-    assert found.rest == "bilah diperbesar {kali} kali"
+    assert found.rest == "bilah {kali} kali skala di atas"

@@ -76,6 +76,13 @@ def test_the_text_is_the_accepted_one(
     accept(HERE / name, told(DIFFERENCE))
 
 
+@pytest.mark.parametrize("width", [60, 70, 80, 120])
+def test_a_unit_of_two_words_is_never_broken(width: int) -> None:
+    shown = table.told(DIFFERENCE, width)
+    assert "poin persentase" in shown
+    assert width < 80 or "-1,5 poin persentase" in shown
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_table_keeps_within_the_width(width: int) -> None:
     assert max(map(len, table.told(DIFFERENCE, width).split("\n"))) <= width
@@ -111,10 +118,10 @@ def test_json_keeps_its_keys_and_numbers() -> None:
     assert whole["perubahan"][5]["tempat_semula"] is None
 
 
-def test_the_summary_counts_what_somebody_changed_and_tells_the_sum() -> None:
+def test_the_summary_counts_what_somebody_changed_and_the_sums_apart() -> None:
     assert summary(DIFFERENCE) == (
-        "8 perubahan pada unit kerja, 3 IKU, 1 kegiatan, 1 pagu, 2 bagian naskah; jumlah pagu naik "
-        "Rp50.000.000 menjadi Rp350.000.000."
+        "8 perubahan pada unit kerja, 3 IKU, 1 kegiatan, 1 pagu, 2 bagian naskah; 1 jumlah ikut "
+        "berubah: seluruh pagu naik Rp50.000.000 menjadi Rp350.000.000."
     )
     assert summary(replace(DIFFERENCE, changes=())) == NO_CHANGE
 
