@@ -2,8 +2,8 @@
 
 import sys
 
-from renja.background import SERVE, serve
 from renja.cli import main
+from renja.machine.background import SERVE, serve
 
 if __name__ == "__main__":
     if sys.argv[1:2] == [SERVE]:

@@ -11,7 +11,7 @@ import typer
 from renja.load.project import find_project, list_years
 from renja.load.settings import NAME as SETTINGS
 from renja.model.codes import CODES
-from renja.pipeline import FORMATS
+from renja.pipeline.build import FORMATS
 from renja.report.summary import path_text
 from renja.report.usage import nearest_known
 from renja.write.manifest import NAME as MANIFEST

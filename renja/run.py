@@ -19,14 +19,14 @@ from renja.arguments import (
     the_telling,
     the_years,
 )
-from renja.fixes import apply_fixes
-from renja.libreoffice import installed_libreoffice
+from renja.history.recording import offer_to_record
+from renja.history.repository import Repository
 from renja.load.settings import NAME as SETTINGS
 from renja.load.settings import Settings, load_settings
+from renja.machine.libreoffice import installed_libreoffice
+from renja.machine.opening import open_file
 from renja.model.diagnostic import Edit, Finding, PlanError, has_galat
-from renja.opening import open_file
-from renja.pipeline import FORMATS, Built, Checked, Finality, build, check
-from renja.recording import offer_to_record
+from renja.pipeline.build import FORMATS, Built, Checked, Finality, build, check
 from renja.report.formats import told_as
 from renja.report.formats.report import Report
 from renja.report.screen import Screen
@@ -40,7 +40,7 @@ from renja.report.summary import (
     seconds_text,
     written_text,
 )
-from renja.repository import Repository
+from renja.sources.fixes import apply_fixes
 from renja.write.files import replace_set
 from renja.write.manifest import FINAL, TYPST
 

@@ -238,7 +238,7 @@ def small_project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def _small_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from renja.pipeline import build
+    from renja.pipeline.build import build
 
     project = tmp_path_factory.mktemp("kecil-sekali") / "kecil"
     shutil.copytree(REPOSITORY / "tests" / "proyek" / "kecil", project)

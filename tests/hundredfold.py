@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from renja.model.codes import GALAT
-from renja.pipeline import check
+from renja.pipeline.build import check
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 YEAR = 2024

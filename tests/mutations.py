@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from renja.model.diagnostic import Finding, Place
-from renja.pipeline import check
+from renja.pipeline.build import check
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 YEAR = 2024

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from renja.cli import run
 from tests.conftest import REPOSITORY
-from tests.test_commit import git
+from tests.history.test_commit import git
 
 YEAR = 2024
 DASAR = "Surat Sekretaris Utama Nomor 2/CONTOH/2024"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from renja.pipeline import build
+from renja.pipeline.build import build
 from tests.conftest import program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has a job of its own")

@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from renja.output_set import Planned, fresh_manifest, plan_set, write_set
-from renja.pipeline import FORMATS, build
+from renja.pipeline.build import FORMATS, build
+from renja.pipeline.output_set import Planned, fresh_manifest, plan_set, write_set
 from renja.write.manifest import NAME, read_manifest, sha256
 
 if sys.platform == "win32":

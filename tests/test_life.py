@@ -12,9 +12,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 from tests.life import LIVES, NEW, OLD, SENTENCE, Desk, Life
-from tests.test_commit import git
-from tests.test_revisions import commit
 from tests.verify.word import Edited
 
 

@@ -17,7 +17,7 @@ from renja.document.nodes import Cards
 from renja.document.walk import blocks
 from renja.load.loader import load_plan
 from renja.model.renja import Renja
-from renja.pipeline import build, check
+from renja.pipeline.build import build, check
 from tests.layout.page_faults import page_faults
 from tests.layout.twins import Twins, compose_plan, measure
 from tests.layout.words import first_missing

@@ -11,7 +11,7 @@ import pytest
 from renja.document.nodes import Document, Run, Table, plain
 from renja.document.walk import blocks
 from renja.model.diagnostic import has_galat
-from renja.pipeline import Checked, build, check
+from renja.pipeline.build import Checked, build, check
 from tests.layout.twins import compose_plan, measure
 from tests.revised import YEAR, change, first_revision, second_revision
 from tests.write.word.reading import Docx

@@ -10,18 +10,18 @@ import typer
 from renja import __version__
 from renja.arguments import the_new_file, the_project
 from renja.ci.gathered import Gathered, gathered_text
-from renja.comparison import compare_sides, read_side
-from renja.diff import difference_of
+from renja.difference.comparison import compare_sides, read_side
+from renja.difference.run import difference_of
+from renja.history.repository import Repository
+from renja.history.revisions import HERE, named_plans
 from renja.load.project import list_years
 from renja.load.settings import load_settings
 from renja.model.diagnostic import Finding, PlanError
-from renja.pipeline import check
+from renja.pipeline.build import check
 from renja.report.changes.difference import Difference
 from renja.report.formats.report import Report
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, written_text
-from renja.repository import Repository
-from renja.revisions import HERE, named_plans
 from renja.write.files import replace_set
 
 FINE, GALAT = 0, 1

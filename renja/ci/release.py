@@ -17,16 +17,16 @@ import typer
 
 from renja.arguments import the_output, the_project, the_years
 from renja.ci.comment import changes_text
-from renja.comparison import compare_sides, read_side
-from renja.diff import difference_of
+from renja.difference.comparison import compare_sides, read_side
+from renja.difference.papers import matriks_file
+from renja.difference.run import difference_of
+from renja.history.repository import HEAD, Repository
+from renja.history.revisions import HERE, named_plans
 from renja.load.settings import load_settings
 from renja.model.diagnostic import PlanError
 from renja.model.numbers import YEAR_PATTERN
-from renja.papers import matriks_file
 from renja.report.screen import Screen
 from renja.report.summary import written_text
-from renja.repository import HEAD, Repository
-from renja.revisions import HERE, named_plans
 from renja.run import build_years
 from renja.write.new_files import write_new
 

@@ -90,8 +90,8 @@ def command(
     Yang dibandingkan artinya, bukan tata letak berkasnya. Status selesai 0, juga bila ada
     perubahan (kecuali dengan --exit-code: 1), dan 2 bila tidak dapat dibandingkan.
     """
-    from renja.diff import tell_difference
-    from renja.papers import Papers
+    from renja.difference.papers import Papers
+    from renja.difference.run import tell_difference
 
     papers = Papers(matriks, all_rows, tracked)
     return tell_difference(

@@ -70,7 +70,7 @@ def command(
     Berkas yang sudah ada tidak diganti, kecuali dengan --force. Status selesai --inspect: 0 bila
     templatnya dapat dipakai, 1 bila ada galat.
     """
-    from renja.template import inspect_template, write_template
+    from renja.template.run import inspect_template, write_template
 
     if inspect and (output or force):
         raise typer.BadParameter("--inspect tidak menulis apa pun: tanpa --output dan --force")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import typer
 
+from renja.init.typed_text import plain, problem
 from renja.model.numbers import Unreadable, read_tahun
 from renja.report.summary import path_text
-from renja.typed_text import plain, problem
 
 
 def the_new_project(typed: Path) -> Path:

@@ -16,8 +16,8 @@ from renja.init.arguments import the_new_project
 from renja.init.origin import FOLDER, WHEEL, Origin, installed_origin
 from renja.init.questions import ask
 from renja.init.skeleton import project_files
+from renja.machine.programs import program_on_path
 from renja.model.diagnostic import PlanError
-from renja.programs import program_on_path
 from renja.report.screen import Screen
 from renja.report.summary import path_text
 from renja.write.new_files import refuse_to_overwrite, write_new

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from renja.init.answers import NO_ADDRESS, Answers, Given, layout
+from renja.init.typed_text import plain, problem
 from renja.model.numbers import Unreadable, read_tahun
-from renja.typed_text import plain, problem
 
 _YES, _NO = ("y", "ya"), ("t", "tidak")
 

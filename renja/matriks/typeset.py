@@ -7,7 +7,7 @@ from pathlib import Path
 from renja.document.nodes import Document
 from renja.load.templates import template_file
 from renja.look.read import read_look
-from renja.machine_fonts import font_shelf
+from renja.machine.fonts import font_shelf
 from renja.model.diagnostic import PlanError
 from renja.write.fit_lines import fit_lines
 from renja.write.to_docx import write_docx

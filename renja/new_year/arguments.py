@@ -8,8 +8,8 @@ import typer
 
 from renja.arguments import the_years
 from renja.document.kolofon import SHORT_COMMIT
+from renja.history.repository import NO_COMMIT, Repository, RevisionError
 from renja.load.project import list_years
-from renja.repository import NO_COMMIT, Repository, RevisionError
 
 
 def the_new_year(root: Path, typed: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from renja.arguments import the_project, the_years
 from renja.edit.values import Value
 from renja.edit.yaml_edit import YamlEdit
+from renja.history.repository import Repository
 from renja.load.loader import load_plan
 from renja.model.dokumen import Dokumen
 from renja.model.fields import Nilai
@@ -21,8 +22,7 @@ from renja.new_year.checklist import NAME, checklist, short_list
 from renja.new_year.revision_tasks import revision_tasks
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
-from renja.repository import Repository
-from renja.source_files import replace_sources
+from renja.sources.replacing import replace_sources
 
 FINE, GALAT = 0, 1
 _ADVICE = (

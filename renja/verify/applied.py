@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from renja.fixes import apply_fixes
 from renja.model.diagnostic import Edit
-from renja.sources import source_texts
+from renja.sources.files import source_texts
+from renja.sources.fixes import apply_fixes
 from renja.verify.expected import Expected
 from renja.verify.rehearsal import Rehearsal
 from renja.verify.texts import FileText

@@ -11,14 +11,14 @@ from pathlib import Path
 from renja.arguments import the_years
 from renja.document.kolofon import COMMIT, DIGEST, SHORT_COMMIT, STATUS, YEAR
 from renja.document.nodes import Document
+from renja.history.repository import Repository
+from renja.history.revisions import Plan, named_plans
 from renja.load.project import list_years
 from renja.load.settings import load_settings
 from renja.model.diagnostic import Finding
-from renja.output_set import data_digest
-from renja.pipeline import Finality, build
+from renja.pipeline.build import Finality, build
+from renja.pipeline.output_set import data_digest
 from renja.report.steps import Steps, silent
-from renja.repository import Repository
-from renja.revisions import Plan, named_plans
 from renja.verify.pdf_file import read_pdf_file
 from renja.verify.texts import FileText
 from renja.verify.word_file import read_word_file

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from renja.fixes import apply_fixes
+from renja.history.revisions import Plan
 from renja.model.diagnostic import Finding, Place
-from renja.revisions import Plan
-from renja.sources import inputs_of
+from renja.sources.files import inputs_of
+from renja.sources.fixes import apply_fixes
 from renja.verify.compared import Deviation, compare_texts
 from renja.verify.expected import Expected, NotBuilt, file_of_copy
 from renja.verify.sources import Sources

@@ -8,11 +8,11 @@ from pathlib import Path
 import typer
 
 from renja.arguments import the_inspection, the_project
+from renja.history.revisions import Plan
 from renja.matriks.compose import KEYWORD
 from renja.model.diagnostic import Finding
 from renja.report.screen import Screen
 from renja.report.summary import path_text
-from renja.revisions import Plan
 from renja.verify.applied import apply_edits, with_certain
 from renja.verify.expected import NotBuilt, expected_file, plan_of, read_file
 from renja.verify.outcome import tell

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from renja.load.templates import TO_READ, shipped_templates
 from renja.model.diagnostic import Place
-from renja.sources import SHIPPED
+from renja.sources.files import SHIPPED
 
 
 def is_shipped(place: Place) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from renja.document.kolofon import DIGEST
+from renja.history.revisions import Plan
 from renja.model.diagnostic import Finding
-from renja.revisions import Plan
 from renja.verify.compared import compare_running, compare_texts
 from renja.verify.expected import Expected
 from renja.verify.pdf_file import earlier_parts, has_signature

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from renja.arguments import the_project, the_years
+from renja.history.plan_before import loaded_plan
 from renja.model.diagnostic import PlanError
-from renja.plan_before import loaded_plan
 from renja.report.screen import Screen
 from renja.report.summary import written_text
 from renja.workbook.arguments import the_new_table

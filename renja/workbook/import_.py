@@ -8,15 +8,15 @@ from pathlib import Path
 from renja import __version__
 from renja.arguments import the_project, the_years
 from renja.compare.plans import compare_plans
+from renja.history.plan_before import Loaded, loaded_plan
 from renja.model.bagian import Bagian
 from renja.model.codes import finding
 from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
-from renja.plan_before import Loaded, loaded_plan
 from renja.report.changes.difference import Difference, Named
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, path_text
-from renja.source_files import replace_sources
+from renja.sources.replacing import replace_sources
 from renja.workbook.arguments import the_tables
 from renja.workbook.edits import Edits
 from renja.workbook.intake import Wanted, wanted

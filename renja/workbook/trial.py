@@ -10,10 +10,10 @@ from renja.check.plan import check_plan
 from renja.document.compose import compose
 from renja.document.naskah import Naskah, load_naskah
 from renja.edit.yaml_edit import YamlEdit
+from renja.history.plan_before import Loaded, loaded_plan
 from renja.load.templates import shipped_templates
 from renja.model.diagnostic import Finding, Place, has_galat
 from renja.model.renja import Renja
-from renja.plan_before import Loaded, loaded_plan
 from renja.workbook.intake import Wanted
 from renja.workbook.rows import Row, Steps, plan_rows
 from renja.workbook.table import Spot

@@ -15,11 +15,11 @@ from renja.document.compose import compose
 from renja.document.naskah import load_naskah, naskah_of
 from renja.document.nodes import plain
 from renja.document.walk import blocks, runs_of
-from renja.fixes import apply_fixes
 from renja.load.loader import load_plan
 from renja.load.templates import shipped_templates
 from renja.model.diagnostic import Place
-from renja.pipeline import check
+from renja.pipeline.build import check
+from renja.sources.fixes import apply_fixes
 from tests.check.projects import YEAR, project_with
 
 ROOT = Path(__file__).resolve().parents[2]

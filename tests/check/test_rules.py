@@ -17,7 +17,7 @@ from renja.check.plan import Rule, check_plan, rules
 from renja.load.loader import load_plan
 from renja.load.settings import load_settings
 from renja.model.codes import CODES
-from renja.pipeline import check
+from renja.pipeline.build import check
 from renja.report.finding import finding_text
 from tests.check.projects import YEAR, project_of
 

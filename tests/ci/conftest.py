@@ -9,8 +9,8 @@ import pytest
 
 from renja.cli import run
 from tests.ci.fake_forge import Forge, running_forge
-from tests.test_commit import git
-from tests.test_revisions import commit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 
 FILE = "data/2025/sasaran.yaml"
 

@@ -11,9 +11,9 @@ import pytest
 from renja.ci.gathered import Gathered, read_gathered
 from renja.cli import run
 from tests.ci.conftest import edit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 from tests.test_cli import break_data
-from tests.test_commit import git
-from tests.test_revisions import commit
 
 
 def collect(tmp_path: Path, since: str = "HEAD") -> Gathered:

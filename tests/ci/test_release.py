@@ -12,9 +12,9 @@ import typer
 from renja.ci.release import Release, planned_release, release, year_of
 from renja.cli import run
 from tests.ci.conftest import edit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 from tests.test_cli import break_data
-from tests.test_commit import git
-from tests.test_revisions import commit
 
 FIRST, REVISED = "renja-2025-final", "renja-2025-perubahan-1-final"
 

@@ -17,8 +17,8 @@ import yaml
 from renja.ci.comment import MARKER
 from renja.cli import run
 from tests.ci.fake_forge import SHA, Forge
-from tests.test_commit import git
-from tests.test_revisions import commit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the runners of both are Linux")
 

@@ -15,8 +15,8 @@ from renja.cli import run
 from tests.ci.fake_forge import Forge
 from tests.ci.test_scripts import FINAL, change_target, gitlab_job, shell, steps, well
 from tests.conftest import REPOSITORY
-from tests.test_commit import git
-from tests.test_revisions import commit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 
 REVISED = "renja-2026-perubahan-1-final"
 DOCUMENTS = {"renja.docx", "renja.pdf", "manifest.json"}

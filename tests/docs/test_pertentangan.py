@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from renja.pipeline import check
+from renja.pipeline.build import check
 from tests.conftest import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "pertentangan.md"

@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw
 from renja.document.nodes import Document, Figure, Picture
 from renja.figure.draw import draw_picture, lay_out
 from renja.figure.spec import PictureSpec
-from renja.pipeline import check
+from renja.pipeline.build import check
 from renja.write.png import render_pngs
 from tests.figure.likeness import compared, opened, small_png
 from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE

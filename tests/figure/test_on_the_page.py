@@ -18,7 +18,7 @@ from renja.figure.sheet import Box, Sheet
 from renja.figure.spec import PictureSpec
 from renja.figure.svg import to_svg
 from renja.look.family import shipped_family
-from renja.pipeline import build
+from renja.pipeline.build import build
 from tests.figure.geometry import overlap, squeezed
 from tests.figure.samples import CASES, MAX_HEIGHT, PALETTE
 from tests.hundredfold import many_times

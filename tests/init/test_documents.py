@@ -12,7 +12,7 @@ import pytest
 from renja.init.answers import Given, usual_answers
 from renja.init.origin import WHEEL, Origin
 from renja.init.skeleton import project_files
-from renja.pipeline import build
+from renja.pipeline.build import build
 from tests.layout.page_faults import page_faults
 from tests.write.word.reading import Docx
 from tests.write.word_accessibility import findings

@@ -23,14 +23,14 @@ def git(url: str) -> str:
 
 
 def test_a_repository_is_named_with_its_commit() -> None:
-    origin = origin_of(git("https://git.example.go.id/renja.git"))
-    assert origin.requirement == f"renja @ git+https://git.example.go.id/renja.git@{COMMIT}"
+    origin = origin_of(git("https://git.example.go.id/renja.history.git"))
+    assert origin.requirement == f"renja @ git+https://git.example.go.id/renja.history.git@{COMMIT}"
     assert (origin.is_repository, origin.is_missing) == (True, False)
 
 
 def test_a_password_in_the_address_goes_nowhere() -> None:
-    origin = origin_of(git("https://staf:rahasia@git.example.go.id/renja.git"))
-    assert origin.requirement == f"renja @ git+https://git.example.go.id/renja.git@{COMMIT}"
+    origin = origin_of(git("https://staf:rahasia@git.example.go.id/renja.history.git"))
+    assert origin.requirement == f"renja @ git+https://git.example.go.id/renja.history.git@{COMMIT}"
 
 
 def test_a_wheel_comes_along(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_wheel_comes_along(tmp_path: Path) -> None:
         '{"url": 3}',
         direct("file:///rumah/renja", dir_info={"editable": True}),
         direct(f"file:///tidak/ada/{WHEEL}", archive_info={}),
-        git("ssh://git@git.example.go.id/renja.git"),
+        git("ssh://git@git.example.go.id/renja.history.git"),
     ],
 )
 def test_else_the_readme_tells_what_to_put_where(told: str) -> None:

@@ -13,7 +13,7 @@ from renja.init.origin import WHEEL, Origin
 from renja.init.skeleton import project_files
 from renja.load.loader import load_plan
 from renja.load.settings import load_settings
-from renja.pipeline import check
+from renja.pipeline.build import check
 
 LAYOUTS: dict[Susunan, Given] = {
     "perspektif": Given(scorecard=True),

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from renja.background import Background
 from renja.document.nodes import (
     Block,
     Cards,
@@ -22,12 +21,13 @@ from renja.document.nodes import (
     plain,
 )
 from renja.document.walk import blocks
-from renja.drawing import Easel
 from renja.load.templates import shipped_templates
 from renja.look.look import Look
-from renja.output_set import plan_set
-from renja.page_filling import with_full_pages
-from renja.pipeline import check
+from renja.machine.background import Background
+from renja.pipeline.build import check
+from renja.pipeline.drawing import Easel
+from renja.pipeline.output_set import plan_set
+from renja.pipeline.page_filling import with_full_pages
 from renja.write.fit_lines import fit_lines
 from renja.write.to_docx import write_docx
 from tests.layout.lines import Comparison, Line, compare_lines, greatest_drift, read_lines

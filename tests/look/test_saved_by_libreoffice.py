@@ -13,7 +13,7 @@ import pytest
 
 from renja.look.look import Look
 from renja.look.read import LookResult, read_look
-from renja.pipeline import build
+from renja.pipeline.build import build
 
 APP = "docProps/app.xml"
 

@@ -20,7 +20,7 @@ from renja.load.loader import load_plan
 from renja.load.settings import load_settings
 from renja.manual.page import PARTS, page
 from renja.model.codes import CODES, HUNDREDS
-from renja.pipeline import check
+from renja.pipeline.build import check
 from tests.check.projects import YEAR, project_of
 
 FILES = sorted(Path(renja.manual.__file__).parent.glob("*.md"))

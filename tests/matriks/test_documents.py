@@ -14,7 +14,7 @@ from renja.load.loader import load_plan
 from renja.load.templates import shipped_templates
 from renja.look.look import Look
 from renja.look.read import read_look
-from renja.machine_fonts import font_shelf
+from renja.machine.fonts import font_shelf
 from renja.matriks.compose import compose_matriks
 from renja.model.renja import Renja
 from renja.write.fit_lines import fit_lines

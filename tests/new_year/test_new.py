@@ -18,8 +18,8 @@ from renja.model.diagnostic import has_galat
 from renja.model.renja import Renja
 from renja.new_year.move import Move
 from renja.new_year.tasks import tasks
-from renja.pipeline import build, check
-from renja.sources import source_bytes
+from renja.pipeline.build import build, check
+from renja.sources.files import source_bytes
 from tests.conftest import REPOSITORY
 
 Capture = pytest.CaptureFixture[str]

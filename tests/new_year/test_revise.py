@@ -12,8 +12,8 @@ from renja.cli import run
 from renja.load.loader import load_plan
 from renja.model.renja import Renja
 from tests.conftest import REPOSITORY
+from tests.history.test_commit import git
 from tests.revised import record, settled
-from tests.test_commit import git
 
 Capture = pytest.CaptureFixture[str]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from renja.history.revisions import Plan
 from renja.report.steps import silent
-from renja.revisions import Plan
 from renja.verify.expected import Expected, expected_file
 from tests.conftest import REPOSITORY
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from renja.background import Background
 from renja.cli import run
-from renja.studio import Studio
+from renja.machine.background import Background
+from renja.pipeline.studio import Studio
 from tests.conftest import REPOSITORY
-from tests.test_commit import git
-from tests.test_revisions import commit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def _judged_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def _background() -> Iterator[Background]:
-    with Background("renja.drawing", "renja.figure.svg") as background:
+    with Background("renja.pipeline.drawing", "renja.figure.svg") as background:
         yield background
 
 
@@ -54,7 +54,7 @@ def project(
             while done.get() != "selesai":  # pictures that nobody asked for
                 continue
 
-    monkeypatch.setattr("renja.pipeline.Studio", LastingStudio)
+    monkeypatch.setattr("renja.pipeline.build.Studio", LastingStudio)
     copy = Path(shutil.copytree(_judged_once, tmp_path / "rencana kantor"))
     monkeypatch.chdir(copy)
     return copy

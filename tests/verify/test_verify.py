@@ -18,10 +18,10 @@ from pypdf import PdfReader
 
 from renja.cli import run
 from renja.load.templates import TO_READ, shipped_templates
-from renja.output_set import data_digest
-from tests.test_commit import git
-from tests.test_diff import edit
-from tests.test_revisions import commit
+from renja.pipeline.output_set import data_digest
+from tests.difference.test_diff import edit
+from tests.history.test_commit import git
+from tests.history.test_revisions import commit
 from tests.verify.word import Edited
 
 DOCX, PDF = "output/2025/renja.docx", "output/2025/renja.pdf"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from renja.pipeline import build
+from renja.pipeline.build import build
 from renja.write.word.tracked.package import tracked_docx
 from tests.plans.test_plans import HERE
 from tests.write.word.reading import Docx, all_of, attribute, text_of

@@ -1,0 +1,1 @@
+"""Two plans named, compared, told, and their documents."""

@@ -1,0 +1,1 @@
+"""What a project was: git asked, revisions named, the plan before."""

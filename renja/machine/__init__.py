@@ -1,0 +1,1 @@
+"""What this machine has: programs, fonts, a second process, LibreOffice."""

@@ -1,0 +1,1 @@
+"""The whole run: a plan made into its set of files."""

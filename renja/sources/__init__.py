@@ -1,0 +1,1 @@
+"""The files a plan is made from: read, replaced, mended."""

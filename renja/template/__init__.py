@@ -1,0 +1,1 @@
+"""The Word template: written fresh, or told."""
