@@ -161,11 +161,16 @@ def _done(revision: _Revision, renja: Renja) -> list[str]:
     """Return what was done with the data, in sentences."""
     said = [f"dokumen.yaml memuat perubahan ke-{revision.ke}, dan statusnya draf."]
     if revision.semula:
-        said.append(f"Target dan pagu semula diambil dari revisi git {revision.semula}.")
+        said.append(f"{_what(renja)} semula diambil dari revisi git {revision.semula}.")
     else:
         said.append(
-            f"Target dan jumlah yang sekarang ditulis sebagai semula, karena {revision.why_typed}."
+            f"{_what(renja)} yang sekarang ditulis sebagai semula, karena {revision.why_typed}."
         )
     if renja.dokumen.status != "final":
         said.append("Rencana yang diubah sendiri belum final.")
     return said
+
+
+def _what(renja: Renja) -> str:
+    """Return what of a plan has a value before its revision."""
+    return "Target dan pagu" if renja.pagu else "Target"

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from renja.model.renja import Renja
 from renja.new_year.tasks import Spot, Task
 
+_WITH_PAGU = "Ubah target dan jumlah pagu; tulis alasan pada IKU, dan catatan pada baris pagu"
+_WITHOUT_PAGU = "Ubah target, dan tulis alasan pada IKU"
+
 
 def revision_tasks(renja: Renja) -> tuple[Task, ...]:
     """Return what is left to do in a plan whose revision was begun, and nothing of it filled in."""
@@ -17,11 +20,11 @@ def revision_tasks(renja: Renja) -> tuple[Task, ...]:
             tuple(_to_fill_in(renja)),
         ),
         Task(
-            "Ubah target dan jumlah pagu; tulis alasan pada IKU, dan catatan pada baris pagu. "
-            "Tanpa itu, tabel perubahan memuat alasan perubahan dari dokumen.yaml."
+            f"{_WITH_PAGU if renja.pagu else _WITHOUT_PAGU}. Tanpa itu, tabel perubahan memuat "
+            "alasan perubahan dari dokumen.yaml."
         ),
         *_reasons(renja),
-        Task("Sesuaikan naskah yang menceritakan target, pagu, atau kegiatan yang berubah."),
+        Task("Sesuaikan naskah yang menceritakan apa yang berubah."),
         Task(
             f"Jalankan 'renja check {tahun}' sampai tidak ada yang tersisa, lalu 'renja build "
             f"{tahun}'."
@@ -48,8 +51,7 @@ def _reasons(renja: Renja) -> Iterator[Task]:
     )
     if spots:
         yield Task(
-            "Periksa alasan dan catatan ini, yang ditulis sebelum perubahan: pada IKU atau baris "
-            "pagu yang Anda ubah, tabel perubahan akan memuatnya. Ganti dengan alasan "
-            "perubahannya, atau hapus.",
+            "Periksa alasan dan catatan ini, yang ditulis sebelum perubahan: pada yang Anda ubah, "
+            "tabel perubahan akan memuatnya. Ganti dengan alasan perubahannya, atau hapus.",
             spots,
         )

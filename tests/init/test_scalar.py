@@ -12,9 +12,9 @@ from renja.init.answers import Answers
 from renja.init.origin import Origin
 from renja.init.scalar import scalar
 from renja.init.skeleton import project_files
+from renja.init.typed_text import LONGEST, plain, problem
 from renja.load.loader import load_plan
 from renja.load.yaml_reader import read_tree
-from renja.typed_text import LONGEST, plain, problem
 
 NASTY = (
     "Dinas: Kesehatan",

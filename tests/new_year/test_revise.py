@@ -191,6 +191,16 @@ def test_the_list_has_every_reason_that_was_there_before(outside_git: Path) -> N
     assert all("alasan: " in sasaran[int(line) - 1] for line, _ in listed)
 
 
+def test_a_plan_without_a_pagu_is_told_nothing_of_one(tmp_path: Path, capsys: Capture) -> None:
+    shutil.copytree(REPOSITORY / "tests/plans/predikat-tanpa-pagu/data", tmp_path / "data")
+    (year,) = (folder.name for folder in (tmp_path / "data").iterdir())
+    assert run(["new", year, "--perubahan", "--yes", "--project", str(tmp_path)]) == 0
+    text = (tmp_path / "data" / year / "PERIKSA.md").read_text(encoding="utf-8")
+    assert "Ubah target, dan tulis alasan pada IKU. Tanpa itu," in text
+    for told in (text, capsys.readouterr().out):
+        assert re.search(r"(jumlah|baris|dan) pagu", told) is None
+
+
 def test_a_revision_that_cannot_be_written_leaves_no_list(
     outside_git: Path, capsys: Capture
 ) -> None:
