@@ -560,6 +560,26 @@ def test_csv_is_read_however_excel_writes_it(desk: Desk, encoding: str, old: str
     ]
 
 
+@pytest.mark.parametrize("desk", ["predikat-tanpa-pagu"], indirect=True)
+def test_a_pagu_typed_for_a_plan_that_had_none_makes_its_file(desk: Desk) -> None:
+    made = desk.project / "data/2025/pagu.yaml"
+    assert not made.exists()
+    with (desk.project / "tabel/renja-2025-pagu.csv").open("a", encoding="utf-8") as file:
+        file.write("P.1;Baris;;;5.000.000;;;;;;;;;;;;\nP.1;Butir;;;;;;;;WA.1;RO;Layanan;;;;;\n")
+    assert run(["import", "tabel", "--yes"]) == 0
+    assert made.read_text(encoding="utf-8").split("\n") == [
+        "pagu:",
+        "  - kode: P.1",
+        "    jumlah: 5.000.000",
+        "    butir:",
+        "      - level: RO",
+        "        nama: Layanan",
+        "        kegiatan: WA.1",
+        "",
+    ]
+    assert run(["check"]) == 0
+
+
 def test_csv_with_commas_is_read(desk: Desk) -> None:
     import csv
 
