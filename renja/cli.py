@@ -31,6 +31,7 @@ from renja.commands import (
     template,
     verify,
 )
+from renja.exit_status import FINE, GALAT, INTERRUPTED, OUR_FAULT, WRONG_USAGE
 from renja.report.screen import message_width
 from renja.report.usage import (
     COMMAND,
@@ -39,8 +40,6 @@ from renja.report.usage import (
     IndonesianGroup,
     usage_text,
 )
-
-FINE, GALAT, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
 app = typer.Typer(
     cls=IndonesianGroup,

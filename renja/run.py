@@ -19,6 +19,7 @@ from renja.arguments import (
     the_telling,
     the_years,
 )
+from renja.exit_status import FINE, GALAT
 from renja.history.recording import offer_to_record
 from renja.history.repository import Repository
 from renja.load.settings import NAME as SETTINGS
@@ -44,7 +45,6 @@ from renja.sources.fixes import apply_fixes
 from renja.write.files import replace_set
 from renja.write.manifest import FINAL, TYPST
 
-FINE, GALAT = 0, 1
 FINDINGS_PAGE = "temuan.html"
 MOST_ROUNDS = 10  # an edit may bring another to light, but not without end
 

@@ -36,6 +36,7 @@ TOP = (
     "cli",
     "commands",
     "difference",
+    "exit_status",
     "explain",
     "history",
     "init",

@@ -12,6 +12,7 @@ from renja.arguments import the_new_file, the_project
 from renja.ci.gathered import Gathered, gathered_text
 from renja.difference.comparison import compare_sides, read_side
 from renja.difference.run import difference_of
+from renja.exit_status import FINE, GALAT
 from renja.history.repository import Repository
 from renja.history.revisions import HERE, named_plans
 from renja.load.project import list_years
@@ -23,8 +24,6 @@ from renja.report.formats.report import Report
 from renja.report.screen import Screen
 from renja.report.summary import findings_text, written_text
 from renja.write.files import replace_set
-
-FINE, GALAT = 0, 1
 
 
 def collect(since: str, output: Path, project: Path | None, *, quiet: bool) -> int:

@@ -14,9 +14,8 @@ from renja.ci.gathered import LARGEST, Unusable, read_gathered
 from renja.ci.github import PullRequest, pull_request
 from renja.ci.gitlab import MergeRequest, merge_request, publish_release
 from renja.ci.release import NOTES
+from renja.exit_status import FINE, GALAT
 from renja.report.screen import Screen
-
-FINE, GALAT = 0, 1
 
 
 def comment(file: Path | None, *, quiet: bool, environment: Mapping[str, str] = os.environ) -> int:

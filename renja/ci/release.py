@@ -20,6 +20,7 @@ from renja.ci.comment import changes_text
 from renja.difference.comparison import compare_sides, read_side
 from renja.difference.papers import matriks_file
 from renja.difference.run import difference_of
+from renja.exit_status import FINE, GALAT
 from renja.history.repository import HEAD, Repository
 from renja.history.revisions import HERE, named_plans
 from renja.load.settings import load_settings
@@ -30,7 +31,6 @@ from renja.report.summary import written_text
 from renja.run import build_years
 from renja.write.new_files import write_new
 
-FINE, GALAT = 0, 1
 NOTES = "catatan-rilis.md"
 DOCUMENTS = ("renja.docx", "renja.pdf", "manifest.json")
 MATRIKS = ("matriks.docx", "matriks.pdf")

@@ -9,6 +9,7 @@ from renja import __version__
 from renja.arguments import the_change_telling, the_changes_file, the_project
 from renja.difference.comparison import Comparison, Side, compare_sides, read_side
 from renja.difference.papers import NO_PAPERS, Papers, the_papers, write_papers
+from renja.exit_status import DIFFERENT, SAME, TROUBLE
 from renja.history.revisions import Plan, named_plans, the_pair
 from renja.model.diagnostic import PlanError
 from renja.report.changes.difference import Difference, Named, summary
@@ -17,7 +18,6 @@ from renja.report.screen import Screen
 from renja.report.summary import path_text
 from renja.write.files import replace_set
 
-SAME, DIFFERENT, TROUBLE = 0, 1, 2  # as of diff(1)
 NO_PROSE = "Kalimat naskah tidak ikut dibandingkan, karena naskahnya memuat galat."
 
 

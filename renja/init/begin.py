@@ -11,6 +11,7 @@ from pathlib import Path
 
 import typer
 
+from renja.exit_status import FINE, GALAT
 from renja.init.answers import Answers, Given, usual_answers
 from renja.init.arguments import the_new_project
 from renja.init.origin import FOLDER, WHEEL, Origin, installed_origin
@@ -22,7 +23,6 @@ from renja.report.screen import Screen
 from renja.report.summary import path_text
 from renja.write.new_files import refuse_to_overwrite, write_new
 
-FINE, GALAT = 0, 1
 _UNTIL_MARCH = 3  # a plan is signed early in its year, and written the year before
 
 

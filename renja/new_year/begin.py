@@ -8,6 +8,7 @@ from pathlib import Path
 
 from renja.arguments import the_project
 from renja.check.target import every_iku
+from renja.exit_status import FINE, GALAT
 from renja.load.loader import load_plan
 from renja.load.text_file import decode
 from renja.model.berkas import BERKAS
@@ -26,7 +27,6 @@ from renja.new_year.tasks import Task, tasks
 from renja.report.screen import Screen
 from renja.report.summary import findings_text
 
-FINE, GALAT = 0, 1
 REFERENCE = "acuan"  # what stands beside the plan to be looked at, and isn't part of it
 _MODELINE = "$schema=../"
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from renja.arguments import the_project, the_years
 from renja.edit.values import Value
 from renja.edit.yaml_edit import YamlEdit
+from renja.exit_status import FINE, GALAT
 from renja.history.repository import Repository
 from renja.load.loader import load_plan
 from renja.model.dokumen import Dokumen
@@ -24,7 +25,6 @@ from renja.report.screen import Screen
 from renja.report.summary import findings_text
 from renja.sources.replacing import replace_sources
 
-FINE, GALAT = 0, 1
 _ADVICE = (
     "Yang diubah ialah rencana yang sudah ditetapkan. Kalau belum ditetapkan, ubah saja datanya; "
     "kalau sudah, tulis 'status: final' di dokumen.yaml dan catat di git, atau jalankan lagi "

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from renja.arguments import the_inspection, the_project
+from renja.exit_status import FINE, GALAT
 from renja.load.project import find_project
 from renja.load.templates import shipped_templates, template_file
 from renja.look.font_files import Shelf
@@ -22,7 +23,6 @@ from renja.template.inspection import inspect
 from renja.write.files import replace_set
 
 NAME = "renja.docx"
-FINE, GALAT = 0, 1
 
 
 def write_template(project: Path | None, output: Path | None, *, force: bool, quiet: bool) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from renja.arguments import the_inspection, the_project
+from renja.exit_status import DIFFERENT, SAME, TROUBLE
 from renja.history.revisions import Plan
 from renja.matriks.compose import KEYWORD
 from renja.model.diagnostic import Finding
@@ -20,7 +21,6 @@ from renja.verify.tellings import unreadable
 from renja.verify.texts import UnreadableFileError
 from renja.verify.verdict import is_another, judge
 
-SAME, DIFFERENT, TROUBLE = 0, 1, 2  # as of diff(1)
 MATRIKS = "berkas ini matriks semula–menjadi dari renja diff --matriks, bukan Renja"
 STRANGER = "berkas ini dokumen lain: tidak satu pun kalimatnya sama dengan {}"
 SEALED = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from renja.arguments import the_project, the_years
+from renja.exit_status import FINE, GALAT
 from renja.history.plan_before import loaded_plan
 from renja.model.diagnostic import PlanError
 from renja.report.screen import Screen
@@ -14,8 +15,6 @@ from renja.workbook.origin import data_digest
 from renja.workbook.write_csv import csv_files
 from renja.workbook.write_xlsx import workbook
 from renja.write.files import replace_set
-
-FINE, GALAT = 0, 1
 
 
 def export_tables(

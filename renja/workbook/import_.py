@@ -8,6 +8,7 @@ from pathlib import Path
 from renja import __version__
 from renja.arguments import the_project, the_years
 from renja.compare.plans import compare_plans
+from renja.exit_status import FINE, GALAT
 from renja.history.plan_before import Loaded, loaded_plan
 from renja.model.bagian import Bagian
 from renja.model.codes import finding
@@ -28,7 +29,6 @@ from renja.workbook.swapped import swapped_heads
 from renja.workbook.table import Tables
 from renja.workbook.trial import tried
 
-FINE, NOT_DONE = 0, 1
 _WITH_YES = "jalankan lagi dengan --yes untuk menuliskannya"
 _ANEW = (
     "tabelnya lebih lama dari data. Ekspor lagi dengan renja export dan ulangi pengisiannya; atau "
@@ -167,7 +167,7 @@ def _write(
 
 def _nothing(screen: Screen, why: str) -> int:
     screen.result(f"Tidak ada yang ditulis: {why}.", "galat")
-    return NOT_DONE
+    return GALAT
 
 
 def _other_year(file: Path, told: int | None, tahun: int) -> Finding:
